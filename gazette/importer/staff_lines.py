@@ -72,9 +72,10 @@ def staff_words(key: str) -> tuple[re.Match[str], ...]:
 
 def find_own_page(key: str) -> int | None:
     """Return the number of the page that a folded line names first, its name or its makers behind: 第2版 综合新闻."""
-    match = _OWN_PAGE.match(key) or _BEFORE_MAKERS.match(key)
+    own = _OWN_PAGE.match(key)
+    match = own or _BEFORE_MAKERS.match(key)
     if match is None:
         return None
     rest = key[match.end() :].strip(" |·:")
-    named = match.re is _OWN_PAGE and is_page_name(rest)
+    named = own is not None and is_page_name(rest)
     return parse_number(match["n"]) if named or staff_words(rest) else None

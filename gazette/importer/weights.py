@@ -270,7 +270,6 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "its last word goes on below": {F: -0.7, H: -0.1, P: 0.4, C: 0.3, A: 0.3, R: -0.2},
     "an open word above": {C: 0.7, V: -0.3},
     "ends in an open word": {X: 0.2, V: -0.3},
-    "begins with a particle": {},
     "short and without a verb": {H: -0.5, P: 0.2, V: -0.6, F: 0.2, C: -0.1, R: 0.6},
     "short and begins with a verb": {P: -0.2, C: 0.4, F: -0.1},
     "its words come again below": {H: 1.2, A: -0.3, P: -0.3, F: -0.2, X: 0.2, V: -0.4},

@@ -45,7 +45,7 @@ _late: list[_Compiled] = []
 def compile_late(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """Return what does as the compiled pattern does, for those that are dear to compile and not always needed.
 
-    It cannot be given to the functions of ``re`` in place of a pattern.
+    It cannot be given to the functions of ``re`` in place of a pattern, and is not the ``re`` of what it matches.
     """
     return cast("re.Pattern[str]", _Late(pattern, flags))
 

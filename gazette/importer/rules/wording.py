@@ -14,7 +14,7 @@ from gazette.importer.series import is_series
 from gazette.text.addresses import is_address_cut
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
-from gazette.text.words import has_verb, is_bound, is_cut, is_open, starts_predicate
+from gazette.text.words import has_verb, is_cut, is_open, starts_predicate
 
 _SHORT = 22.0
 # How nothing begins: what was said before is added to, set against, or meant.
@@ -128,7 +128,6 @@ RULES = (
     ),
     Rule("an open word above", "what wants another word goes on below", lambda s: is_open(_above(s))),
     Rule("ends in an open word", "headlines break between phrases", lambda s: is_open(s.line.key)),
-    Rule("begins with a particle", "nothing begins with 的, 了 or 们", lambda s: is_bound(s.line.key)),
     Rule(
         "short and without a verb",
         "names of columns and people say nothing",

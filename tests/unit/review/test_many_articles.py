@@ -7,6 +7,7 @@ from gazette.problems import Source
 from gazette.review import comparing, traces
 from gazette.review.comparing import count_shared
 from gazette.review.traces import match_traces, trace_article
+from gazette.text.widths import ink_of
 
 HEAD = "江城日报\n2024年6月5日 星期三 第2版\n\n"
 ITEM = "{0}水渠工程开工\n\n　　本报讯（记者 刘辉）昨日，{0}水渠工程开工建设，{0}的村民都说好。\n\n"
@@ -34,13 +35,13 @@ def test_articles_that_changed_places_are_matched_all_the_same() -> None:
 def test_the_text_of_a_page_is_read_once_for_all_its_articles(monkeypatch: pytest.MonkeyPatch) -> None:
     made = import_page(PAGE).articles
     read: list[str] = []
-    ink = comparing._ink  # noqa: SLF001  # what is counted is how often it reads a page
+    ink = ink_of  # what is counted is how often it reads a page
 
     def note(text: str) -> str:
         read.append(text)
         return ink(text)
 
     comparing._read_ink.cache_clear()  # noqa: SLF001  # other tests may have read it
-    monkeypatch.setattr(comparing, "_ink", note)
+    monkeypatch.setattr(comparing, "ink_of", note)
     assert [count_shared(file, PAGE.text) for file in made] == [1.0] * len(made)
     assert read.count(PAGE.text) == 1

@@ -27,7 +27,7 @@ from gazette.terminal import progress_printer as progress
 
 if TYPE_CHECKING:  # the command imports what it needs when it runs
     from gazette.flow import VerifiedSource, VerifyReport
-    from gazette.review import Comparison, ImportReport
+    from gazette.review import Comparison, FileFate, ImportReport
 
 _REPORTS = (".json", ".html")
 _SEVERAL = 2
@@ -178,23 +178,40 @@ def _list_own(report: ImportReport) -> tuple[Problem, ...]:
 
 def _print_import(report: ImportReport, text: str) -> None:
     """Print what came of a page; its text shows what is said of its lines, so that is not said a second time."""
-    from gazette.review import Fate  # noqa: PLC0415  # as in _import
-
     if text:
         say(text)
     said = _list_own(report) if text else ()
     print_problems([each for each in report.problems if each.severity is Severity.ERROR or each not in said])
     for file in report.files:
         if text or file.diff:
-            say(f"{in_words(file.fate):>9}  {file.shown}")
-        if text and file.fate is Fate.LEFT_OUT:
-            say("           somebody took it out, so it is not written again; --restore brings it back")
-        if file.diff:
-            say("           edited since it was imported, so it stays; the import would have changed:")
-            _put_diff(file.diff, 11)
+            _print_file(file, whole=text != "")
     for pair in report.jumps if text else ():
         first, second = pair.first, pair.second
         say(f"   joined  {first.page:02}/{first.number:02} goes on in {second.page:02}/{second.number:02}")
+
+
+def _print_file(file: FileFate, *, whole: bool) -> None:
+    """Print what became of a file and, unless only what stays is wanted, why."""
+    from gazette.review import ARTICLE, Fate  # noqa: PLC0415  # as in _import
+
+    put(f"{in_words(file.fate):>9}  {file.shown}")
+    message = ""
+    if file.held_by:
+        message = f"           its words stand in {file.held_by}, so it is not written again"
+    elif file.fate is Fate.LEFT_OUT:
+        message = "           somebody took it out, so it is not written again; --restore brings it back"
+    elif ARTICLE in file.restored:
+        message = "           somebody had taken it out; --restore brought it back"
+    elif file.restored:
+        message = f"           somebody had taken out what --restore brought back: {', '.join(file.restored)}"
+    if message and whole:
+        say(message)
+    if file.diff and file.fate is Fate.UPDATED:
+        say("           what somebody wrote in it stays; the import would have changed:")
+    elif file.diff:
+        say("           edited since it was imported, so it stays; the import would have changed:")
+    if file.diff:
+        _put_diff(file.diff, 11)
 
 
 def _verify(options: argparse.Namespace) -> int:

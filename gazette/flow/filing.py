@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from itertools import takewhile
 from pathlib import Path
 
@@ -13,11 +14,11 @@ from gazette.bundle import Parcel, save_together
 from gazette.importer import emend_article
 from gazette.matter.article_file import format_article_file, parse_article_file, unseal
 from gazette.matter.issue_file import format_issue_file, parse_issue_file
-from gazette.matter.issue_filling import fill_issue_file, find_page
+from gazette.matter.issue_filling import fill_issue_file, find_page, find_taken_out
 from gazette.matter.names import ISSUE_FILE, Name, parse_name
 from gazette.model import ArticleFile, IssueInfo, PageInfo, Place
 from gazette.problems import GazetteError, Problem, has_errors
-from gazette.review import Fate, Filed, FileFate, Placed, Placing, Shelved, name_file, share_lines
+from gazette.review import ARTICLE, Fate, Filed, FileFate, Placed, Placing, Shelved, name_file, share_lines
 from gazette.text.decoding import decode_utf8
 
 _MARK = "{~~"  # where both readings of a misread character stand
@@ -63,14 +64,18 @@ class DryShelf(Shelf):
             self._issues[path] = data
 
 
-def put_articles(content: Path, made: tuple[ArticleFile, ...], placing: Placing, shelf: Shelf) -> tuple[FileFate, ...]:
+def put_articles(
+    content: Path, made: tuple[ArticleFile, ...], placing: Placing, shelf: Shelf, merged: Mapping[int, str]
+) -> tuple[FileFate, ...]:
     """Take to the shelf the articles of a page whose files no editor has made theirs, and tell what becomes of each.
 
+    ``merged`` are the files that hold the words of those that are left out, by their indices.
     **Raises**: GazetteError where a link leads out of content/.
     """
     shown = f"{disk.shown_path(content)}/".removeprefix("./")
     pairs = zip(made, placing.placed, strict=True)
-    return tuple(_put_article(content, shown, file, placed, shelf) for file, placed in pairs)
+    fates = [_put_article(content, shown, file, placed, shelf) for file, placed in pairs]
+    return tuple(replace(fate, held_by=merged.get(index, "")) for index, fate in enumerate(fates))
 
 
 def _put_article(content: Path, shown: str, file: ArticleFile, placed: Placed, shelf: Shelf) -> FileFate:
@@ -83,7 +88,7 @@ def _put_article(content: Path, shown: str, file: ArticleFile, placed: Placed, s
     text = format_article_file(file)
     if placed.filed is None:
         shelf.put(target, None, text.encode())
-        return FileFate(shown, Fate.NEW)
+        return FileFate(shown, Fate.NEW, restored=(ARTICLE,) if placed.restored else ())
     if placed.filed.untouched and _MARK in placed.filed.text and _MARK not in text:  # an import with --emend wrote it
         text = format_article_file(emend_article(file))
     if placed.filed.text == text:
@@ -182,9 +187,15 @@ def put_issue(content: Path, issue: IssueInfo, shelf: Shelf, *, restore: bool = 
     if changed:
         shelf.put(path, data, text.encode())
     anew, _ = fill_issue_data(path, text.encode(), issue, restore=restore, anew=True)
-    if anew is not None and anew != text:
-        return [FileFate(shown, Fate.KEPT, show_difference(text, anew, shown))]
-    return [FileFate(shown, Fate.NEW if data is None else Fate.UPDATED if changed else Fate.UNCHANGED)]
+    kept = show_difference(text, anew, shown) if anew is not None and anew != text else ""
+    fate = Fate.NEW if data is None else Fate.UPDATED if changed else Fate.KEPT if kept else Fate.UNCHANGED
+    return [FileFate(shown, fate, kept, _find_restored(path, data, issue) if restore and changed else ())]
+
+
+def _find_restored(path: Path, data: bytes | None, issue: IssueInfo) -> tuple[str, ...]:
+    """Return the keys of an issue.yaml that a person took out and an import has brought back."""
+    source, _ = decode_utf8(disk.shown_path(path), data or b"")
+    return find_taken_out(parse_issue_file(source, issue.date)[0], issue) if source and data else ()
 
 
 def check_issue(content: Path, issue: IssueInfo, shelf: Shelf, *, restore: bool = False) -> tuple[Problem, ...]:

@@ -18,6 +18,7 @@ from gazette import disk, listing
 from gazette.flow.filing import DryShelf, Shelf, check_issue, find_shelved, put_articles, put_issue
 from gazette.flow.issue_pages import IssuePages
 from gazette.flow.leftovers import tell_leftovers
+from gazette.flow.merged import find_merged
 from gazette.flow.page_texts import read_page_text, spread_pages
 from gazette.flow.publication import find_bounds, shown_folder
 from gazette.flow.renaming import follow_name, tell_old_name
@@ -176,10 +177,22 @@ def _find_left_out(
     request: ImportRequest, report: ImportReport, shelf: Shelf, whereabouts: Whereabouts, page: ImportedPage
 ) -> frozenset[int]:
     """Return which articles of a page somebody took out, by their places among its articles, from 0."""
-    if request.restore:
-        return frozenset()
-    placing = place_articles(page.articles, _find_shelved(request, report, shelf, whereabouts), page.source.path)
+    placing, _ = _place(request, page, _find_shelved(request, report, shelf, whereabouts))
     return frozenset(index for index, placed in enumerate(placing.placed) if placed.left_out)
+
+
+def _place(request: ImportRequest, page: ImportedPage, shelved: Shelved) -> tuple[Placing, dict[int, str]]:
+    """Return where the articles of a page go, and of those that editors put into others the files that hold them.
+
+    These do not come back, whatever is asked for: they would stand there twice.
+    """
+    seed = page.source.path
+    placing = place_articles(page.articles, shelved, seed)
+    gone = frozenset(index for index, placed in enumerate(placing.placed) if placed.left_out)
+    merged = find_merged(request.content, page, placing) if gone else {}
+    if request.restore and gone - merged.keys():
+        placing = place_articles(page.articles, shelved, seed, gone - merged.keys())
+    return placing, merged
 
 
 def _put(
@@ -191,7 +204,7 @@ def _put(
     """
     if page is None:
         return (), ()
-    placing = place_articles(page.articles, shelved, page.source.path, restore=request.restore)
+    placing, merged = _place(request, page, shelved)
     left = tell_leftovers(page, shelved, placing)
     if shelved.renamed:
         left = (tell_old_name(page.source.path, shelved.renamed), *left)
@@ -199,7 +212,7 @@ def _put(
     said = check_issue(request.content, issue, shelf, restore=request.restore) if issue else ()
     if has_errors(said):
         return (), said
-    files = put_articles(request.content, page.articles, placing, shelf)
+    files = put_articles(request.content, page.articles, placing, shelf, merged)
     filled = put_issue(request.content, issue, shelf, restore=request.restore) if issue else ()
     shelf.settle()
     return (*files, *filled), (*left, *said)

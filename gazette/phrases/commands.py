@@ -120,6 +120,12 @@ COMMANDS = {
     "           somebody took it out, so it is not written again; --restore brings it back": (
         "           有人删去了它，所以不再写出；要它回来，加 --restore"
     ),
+    "           its words stand in {}, so it is not written again": "           它的文字在 {0} 里，所以不再写出",
+    "           somebody had taken it out; --restore brought it back": "           有人删去过它；按 --restore 写回了",
+    "           somebody had taken out what --restore brought back: {}": "           有人删去过、按 --restore 写回的：{0}",
+    "           what somebody wrote in it stays; the import would have changed:": (
+        "           有人在里面写的不动；重新导入本来会改："
+    ),
     "{} with a source: {}; {} written by hand; {}; {}": "有来源的 {0}：{1}；手写的 {2} 篇；{3}；{4}",
     "{} as imported": "未编辑 {0} 篇",
     "{} edited": "编辑过 {0} 篇",

@@ -21,13 +21,22 @@ class Fate(enum.StrEnum):
     LEFT_OUT = "left out"  # an editor took it out
 
 
+ARTICLE = "article"  # the whole of it was brought back
+
+
 @dataclass(frozen=True, slots=True)
 class FileFate:
-    """A content file and what became of it; ``diff`` shows what an edited file was not given."""
+    """A content file and what became of it; ``diff`` shows what an edited file was not given.
+
+    **Shape**: ``restored`` is what was taken out and has been brought back: keys of issue.yaml, or ``ARTICLE``;
+    ``held_by`` is the file in which the words of an article stand that is left out, empty where somebody deleted it.
+    """
 
     shown: str
     fate: Fate
     diff: str = ""
+    restored: tuple[str, ...] = ()
+    held_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ an editor took out is not made again unless they ask for it.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -22,12 +22,14 @@ from gazette.review.traces import Given, match_traces, trace_article
 class Placed:
     """Where an article goes: to its file when it has one; nowhere when an editor took it out.
 
-    **Shape**: ``twins`` are the other files of the page text that have the number of its file and are no article's.
+    **Shape**: ``twins`` are the other files of the page text that have the number of its file and are no article's;
+    ``restored`` says that it was taken out, and comes back.
     """
 
     number: int
     filed: Filed | None = None
     left_out: bool = False
+    restored: bool = False
     twins: tuple[Filed, ...] = ()
 
 
@@ -65,8 +67,8 @@ class Shelved:
         return (place.date, place.page) == (self.date, self.page)
 
 
-def place_articles(made: Sequence[ArticleFile], shelved: Shelved, seed: str, *, restore: bool = False) -> Placing:
-    """Return where each article goes, in their order; with ``restore`` also what an editor took out."""
+def place_articles(made: Sequence[ArticleFile], shelved: Shelved, seed: str, restore: Container[int] = ()) -> Placing:
+    """Return where each article goes, in their order; of what an editor took out those of some indices come back."""
     pairs = pair_articles(made, shelved.filed, seed, shelved.given)
     there = {each.place.number for each in shelved.filed if shelved.holds(each.place)}
     known = _find_known(made, shelved, pairs)
@@ -84,15 +86,15 @@ def place_articles(made: Sequence[ArticleFile], shelved: Shelved, seed: str, *, 
             filed = shelved.filed[pairs[index]]
             placed.append(Placed(filed.place.number, filed, twins=_find_twins(filed, free)))
             continue
-        left_out = index in gone and not restore
+        left_out = index in gone and index not in restore
         number = gone.get(index, article.article.place.number)
         if not left_out and number in (there if index in gone else taken):
             number = max(taken | own) + 1
         taken.add(number)
-        placed.append(Placed(number, left_out=left_out))
+        placed.append(Placed(number, left_out=left_out, restored=index in gone and not left_out))
     new = [each.number for each in placed if each.filed is None]
     traces = _trace(made, placed, shelved, known, given)
-    return Placing(tuple(placed), max([*given, *new], default=0), traces)
+    return Placing(tuple(placed), max([*given, *new, *dict(traces)], default=0), traces)
 
 
 def _find_rewritten(made: Sequence[ArticleFile], shelved: Shelved, pairs: Pairs, known: Pairs, seed: str) -> Pairs:

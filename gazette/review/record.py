@@ -51,7 +51,16 @@ def record_page(report: ImportReport) -> Value:
         "page": page.page if page else None,
         "page_inferred": page.page_inferred if page else False,
         "articles": [_article(article.article, file) for article, file in report.filed],
-        "files": [{"file": each.shown, "fate": each.fate.value, "diff": each.diff or None} for each in report.files],
+        "files": [
+            {
+                "file": each.shown,
+                "fate": each.fate.value,
+                "diff": each.diff or None,
+                "restored": list(each.restored),
+                "held_by": each.held_by or None,
+            }
+            for each in report.files
+        ],
         "jumps": [_jump(pair) for pair in report.jumps],
         "lines": _lines(page, report.problems) if page else [],
         "problems": [record_problem(problem) for problem in report.problems],

@@ -58,9 +58,9 @@ def test_a_number_a_name_and_editors_that_the_page_text_got_right_later_are_writ
 
 def test_what_an_editor_wrote_stays_and_the_difference_is_shown_while_the_rest_follows() -> None:
     change("name: 副刊", "name: 文艺副刊")
-    for _ in range(2):
+    for fate in (Fate.UPDATED, Fate.KEPT):
         file = run("1387").files[-1]
-        assert file.fate is Fate.KEPT
+        assert file.fate is fate
         assert "-    name: 文艺副刊\n+    name: 副刊\n" in file.diff
         assert "number" not in file.diff
     assert "name: 文艺副刊" in read()
@@ -80,5 +80,6 @@ def test_an_issue_file_without_seals_shows_what_the_page_text_says_otherwise() -
     ISSUE.write_text(re.sub(r"(:[0-9a-f]{8})(?=[ \n])", "", read()), encoding="utf-8")
     assert "keys number name" in read()
     file = run("1387").files[-1]
-    assert file.fate is Fate.KEPT
+    assert file.fate is Fate.UPDATED  # it has seals now
+    assert run("1387").files[-1].fate is Fate.KEPT
     assert "+number: '1387'" in file.diff

@@ -25,12 +25,12 @@ from gazette.verify_command import add_verify
 
 # How many new values Python makes before it looks for garbage. What a command makes in masses it keeps: to look after
 # each 700 of them, as is usual, takes an eighth of a small build.
-_SELDOM = (20_000, 50, 100)
+SELDOM = (20_000, 50, 100)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code: 0 done, 1 content, 2 surroundings, 3 our bug, 130 interrupted."""
-    gc.set_threshold(*_SELDOM)
+    gc.set_threshold(*SELDOM)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a terminal of another encoding must not stop Chinese
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import importlib
 import re
-from typing import cast
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, cast
 
 # What compiled patterns are asked for.
 _ASKED = ("search", "match", "fullmatch", "split", "findall", "finditer", "sub", "subn", "groups", "groupindex")
@@ -32,7 +35,8 @@ class _Late(_Compiled):
 
     def compile(self) -> None:
         """Compile the pattern, and be one that is compiled."""
-        compiled = re.compile(self.pattern, self.flags)
+        with _classes_remembered():
+            compiled = re.compile(self.pattern, self.flags)
         for name in _ASKED:
             setattr(self, name, getattr(compiled, name))
         self.flags = compiled.flags
@@ -54,3 +58,40 @@ def compile_all() -> None:
     """Compile every pattern that was to wait: processes that are copied from this one have them then."""
     for each in _late:
         each.compile()
+
+
+# A class of Han characters has 27,648 of them below U+10000, and ``re`` goes through these one by one each time that it
+# meets the class: five thousand times in the importer's patterns, and more than half of the time that they take.
+_REMEMBERED = "_optimize_charset"
+_classes: dict[tuple[object, ...], tuple[list[Any], Any]] = {}
+
+
+@contextmanager
+def _classes_remembered() -> Iterator[None]:
+    """Let ``re`` go through each class of characters once; a Python whose ``re`` has no such step does all it does."""
+    try:
+        compiler = importlib.import_module("re._compiler")
+    except ImportError:
+        compiler = None
+    look_through = getattr(compiler, _REMEMBERED, None)
+    if look_through is None:
+        yield
+        return
+    setattr(compiler, _REMEMBERED, _remember(look_through))
+    try:
+        yield
+    finally:
+        setattr(compiler, _REMEMBERED, look_through)
+
+
+def _remember(look_through: Callable[..., tuple[list[Any], Any]]) -> Callable[..., tuple[list[Any], Any]]:
+    """Return what looks through a class of characters as ``look_through`` does, and remembers what came of it."""
+
+    def look(members: list[Any], *fold: object) -> tuple[list[Any], Any]:
+        key = (*members, *map(id, fold))  # the functions and the table by which cases are folded are always the same
+        if key not in _classes:
+            _classes[key] = look_through(members, *fold)
+        made, cased = _classes[key]
+        return list(made), cased
+
+    return look

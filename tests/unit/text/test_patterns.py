@@ -8,6 +8,7 @@ from pkgutil import walk_packages
 import pytest
 
 import gazette.importer
+from gazette.text.han import HAN
 from gazette.text.patterns import compile_all, compile_late
 
 
@@ -54,3 +55,28 @@ def test_the_importer_is_there_before_its_thousand_patterns_are_compiled() -> No
     )
     done = subprocess.run([sys.executable, "-c", count], capture_output=True, encoding="utf-8", check=True)  # noqa: S603  # our own program
     assert 0 < int(done.stdout) < 100
+
+
+@pytest.mark.parametrize("flags", [0, re.IGNORECASE, re.ASCII | re.IGNORECASE])
+def test_a_class_that_was_met_before_has_the_same_characters(flags: int) -> None:
+    text = "".join(map(chr, (*range(0x250), *range(0x3300, 0x3500), *range(0x9F00, 0xA100), 0x1F600, 0x20000, 0x323AF)))
+    for members in (HAN, f"^{HAN}", f"{HAN}a-k", rf"^{HAN}\w", f"{HAN}", "a-kſK", "^a-k", "丁-甲\U00020000"):
+        late, now = compile_late(f"[{members}]", flags), re.compile(f"[{members}]", flags)
+        assert late.findall(text) == now.findall(text)
+
+
+def test_re_looks_through_a_class_once_and_is_left_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[int] = []
+    compiler = re._compiler  # type: ignore[attr-defined]  # noqa: SLF001  # what is left as it was
+    look_through = compiler._optimize_charset  # noqa: SLF001
+
+    def look(members: list[object], *fold: object) -> object:
+        looked.append(len(members))
+        return look_through(members, *fold)
+
+    monkeypatch.setattr(compiler, "_optimize_charset", look)
+    late = compile_late(f"[{HAN}龘]{{2,4}}[{HAN}龘]+|第[{HAN}龘]版|[{HAN}龘]刊")
+    assert late.fullmatch("第四版")
+    assert compile_late(f"(?:[{HAN}龘]|[{HAN}龘]{{2}})号").match("四号")
+    assert looked.count(3) <= 2  # once for what a pattern begins with, where it looks in another way
+    assert compiler._optimize_charset is look  # noqa: SLF001

@@ -163,7 +163,12 @@ def _say(report: ImportReport, *, quiet: bool) -> int:
         say(f"{report.shown}: nothing was written: {count_problems(report.problems)}.", sys.stderr)
         return WRONG_CONTENT
     if not report.files:
-        say(f"{report.shown}: nothing was written, for a page was given twice.", sys.stderr)
+        for each in report.twice:
+            message = (
+                f"{report.shown}: nothing was written, "
+                f"for page {each.page} of {each.date} was given twice: {', '.join(each.files)}"
+            )
+            say(message, sys.stderr)
     return DONE
 
 

@@ -16,7 +16,8 @@ from pathlib import Path
 
 from gazette import disk, listing
 from gazette.flow.filing import DryShelf, Shelf, check_issue, find_shelved, put_articles, put_issue
-from gazette.flow.issue_pages import IssuePages
+from gazette.flow.issue_pages import IssueJumps, IssuePages
+from gazette.flow.jump_titles import Titles, give_titles, keep_titles, list_untitled
 from gazette.flow.leftovers import tell_leftovers
 from gazette.flow.merged import find_merged
 from gazette.flow.page_texts import read_page_text, spread_pages
@@ -83,7 +84,8 @@ def import_pages(
         for report in spread_pages(read, paths, request.jobs, lambda done: progress("importing", done, len(paths))):
             issues.add(report, partial(_find_left_out, request, report, shelf, whereabouts))
             spool.add(report)
-        twice, (pairs, open_jumps) = issues.find_same_pages(), issues.join_jumps()
+        twice, told = issues.find_same_pages(), issues.tell_same_pages()
+        joined = IssueJumps() if twice else issues.join_jumps()  # of two that are one page nobody knows which goes on
         writes = not (twice or request.dry_run)
         with hold(root, "import", tell) if writes else contextlib.nullcontext():
             if writes:
@@ -91,11 +93,14 @@ def import_pages(
             for report in spool:
                 shelved = _find_shelved(request, report, shelf, whereabouts)
                 held = _find_holder(request, report, shelved)
-                problems = (*twice.get(report.shown, ()), *held, *report.problems, *open_jumps.get(report.shown, ()))
+                page = report.page and _call(request, report.page, shelved, joined.titles.get(report.shown, {}))
+                own = joined.problems.get(report.shown, ())
+                problems = (*twice.get(report.shown, ()), *held, *_tell(report, page), *own)
                 stays = twice or has_errors(problems)
-                files, left = ((), ()) if stays else _put(request, report.page, shelved, shelf)
+                files, left = ((), ()) if stays else _put(request, page, shelved, shelf)
                 problems += left
-                yield replace(report, files=files, problems=problems, jumps=tuple(pairs.get(report.shown, ())))
+                jumps = tuple(joined.pairs.get(report.shown, ()))
+                yield replace(report, page=page, files=files, problems=problems, jumps=jumps, twice=told)
 
 
 def list_paths(request: ImportRequest) -> list[Path]:
@@ -193,6 +198,22 @@ def _place(request: ImportRequest, page: ImportedPage, shelved: Shelved) -> tupl
     if request.restore and gone - merged.keys():
         placing = place_articles(page.articles, shelved, seed, gone - merged.keys())
     return placing, merged
+
+
+def _call(request: ImportRequest, page: ImportedPage, shelved: Shelved, titles: Titles) -> ImportedPage:
+    """Return a page whose continuations without a headline are called as their first parts, or as they were before."""
+    called = give_titles(page, titles)
+    if not list_untitled(page) - titles.keys():
+        return called
+    return keep_titles(called, _place(request, called, shelved)[0])
+
+
+def _tell(report: ImportReport, page: ImportedPage | None) -> tuple[Problem, ...]:
+    """Return what is said of a page, as it is once its continuations are called otherwise."""
+    if page is None or report.page is None:
+        return report.problems
+    anew = dict(zip(report.page.problems, page.problems, strict=True))
+    return tuple(anew.get(each, each) for each in report.problems)
 
 
 def _put(

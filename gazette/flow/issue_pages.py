@@ -8,24 +8,38 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from gazette import disk, listing
+from gazette.flow.jump_titles import has_headline
 from gazette.importer import ImportedPage, JumpPair, join_jumps
 from gazette.importer.issue_jumps import JUMPS
 from gazette.importer.sections import FRONT
 from gazette.matter.article_file import is_as_imported, parse_article_file
 from gazette.matter.names import parse_name
-from gazette.model import Article, ArticleFile, IssueInfo
+from gazette.model import Article, ArticleFile, IssueInfo, Place, Wording
 from gazette.problems import Code, Problem, Source, Span
-from gazette.review import ImportReport, find_lines
+from gazette.review import ImportReport, SamePage, find_lines
 from gazette.text.decoding import decode_utf8
 from gazette.text.emendations import parse_wording
 from gazette.text.jumped import breaks_off
 
 _KEYS = (b"continues_on", b"continued_from")
+
+
+@dataclass(slots=True)
+class IssueJumps:
+    """The parts that jump lines join, what they leave open, and the headlines of parts that go on, by a given file.
+
+    **Shape**: a pair is its first part's file's, unless that stood in content/ before; what a standing article leaves
+    open is the file's whose page it names; a headline is the file's that goes on with it, by its article's number.
+    """
+
+    pairs: dict[str, list[JumpPair]] = field(default_factory=lambda: defaultdict(list))
+    problems: dict[str, list[Problem]] = field(default_factory=lambda: defaultdict(list))
+    titles: dict[str, dict[int, Wording]] = field(default_factory=lambda: defaultdict(dict))
 
 
 @dataclass(slots=True)
@@ -63,6 +77,10 @@ class IssuePages:
                 found[other].append(Problem(Code.SAME_PAGE, Span(other), message, hint))
         return found
 
+    def tell_same_pages(self) -> tuple[SamePage, ...]:
+        """Return the pages that are given twice, each with its files."""
+        return tuple(SamePage(date, page, tuple(files)) for (date, page), files in self.files.items() if files[1:])
+
     def _find_section(self, date: dt.date, path: str) -> str:
         """Return the section of a page text; a front page that prints none is A1."""
         return next(page.section for page in self.pages[date] if page.source.path == path) or FRONT
@@ -75,24 +93,29 @@ class IssuePages:
             most[name] = max(most[name], page.page or 0)
         return sum(pages for name, pages in most.items() if name < section)
 
-    def join_jumps(self) -> tuple[dict[str, list[JumpPair]], dict[str, list[Problem]]]:
-        """Return the parts that jump lines (下转, 上接) join, and what they leave open, by a file that was given.
-
-        **Shape**: a pair is its first part's file's, unless that stood in content/ before; what a standing article
-        leaves open is the file's whose page it names.
-        """
-        pairs: dict[str, list[JumpPair]] = defaultdict(list)
-        found: dict[str, list[Problem]] = defaultdict(list)
+    def join_jumps(self) -> IssueJumps:
+        """Return the parts that jump lines (下转, 上接) join, and what they leave open."""
+        jumps = IssueJumps()
         for date, pages in self.pages.items():
             standing = tuple(_list_standing(self.content, date, pages))
-            joined = join_jumps(tuple(_as_edited(page, standing) for page in pages), _without(standing, pages))
+            fresh, others = tuple(_as_edited(page, standing) for page in pages), _without(standing, pages)
+            joined = join_jumps(fresh, others)
+            heads = _list_headlines((*fresh, *others))
             for pair in joined.pairs:
                 at = next(part.page for part in (pair.first, pair.second) if (date, part.page) in self.files)
-                pairs[self.files[date, at][0]].append(pair)
+                jumps.pairs[self.files[date, at][0]].append(pair)
+                given = self.files.get((date, pair.second.page))
+                if given and pair.first in heads:
+                    jumps.titles[given[0]][pair.second.number] = heads[pair.first]
             for page, problem in joined.problems:
                 given = self.files[date, page]
-                found[problem.span.path if problem.span.path in given else given[0]].append(problem)
-        return pairs, found
+                jumps.problems[problem.span.path if problem.span.path in given else given[0]].append(problem)
+        return jumps
+
+
+def _list_headlines(pages: Iterable[ImportedPage]) -> dict[Place, Wording]:
+    """Return the headlines of the articles that have one, by their places."""
+    return {file.article.place: file.article.title for page in pages for file in page.articles if has_headline(file)}
 
 
 def _in_short(page: ImportedPage, left_out: Collection[int]) -> ImportedPage:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from gazette.flow.jump_titles import call_alike
 from gazette.flow.unsourced import find_in_others
 from gazette.importer import ImportedPage, Use, emend_article
 from gazette.matter.article_file import is_as_imported
@@ -72,6 +73,7 @@ class Standings:
         if made is None:
             self._held.append(_Held(standing, None, paired=False, as_imported=False))
             return self._compare_nothing(standing, page)
+        made = call_alike(made, standing.file, page) if standing.untouched else made
         number = made.article.place.number
         first = next((each.standing.shown for each in self._held if each.number == number), "")
         comparison = compare_article(standing.shown, standing.text, standing.file, (made, emend_article(made)))

@@ -53,6 +53,22 @@ def find_path_date(path: str) -> re.Match[str] | None:
     return _PATH_DATE.search(path)
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The day that the name of a file or its folder says; ``hyphens`` tells that it stands there as issues' folders."""
+
+    date: dt.date
+    hyphens: bool
+
+
+def find_named_date(path: str) -> Named | None:
+    """Return the day in the name of a file or its folder, if any calendar has it."""
+    named = find_path_date(path)
+    digits = named[0].replace("-", "") if named else ""
+    dates = find_dates(f"{digits[:4]}-{digits[4:6]}-{digits[6:]}") if named else []
+    return Named(dates[0].date, "-" in named[0]) if named and dates else None
+
+
 def cut_path_date(path: str) -> str:
     """Return the name of a file without the date in it."""
     return _PATH_DATE.sub("", path)
@@ -85,10 +101,8 @@ def _find_released(sheet: Sheet) -> Found | None:
 
 def _find_named(sheet: Sheet) -> Found | None:
     """Return the day that the name of the file says."""
-    named = find_path_date(sheet.source.path)
-    digits = named[0].replace("-", "") if named else ""
-    dates = find_dates(f"{digits[:4]}-{digits[4:6]}-{digits[6:]}") if named else []
-    return Found(dates[0].date, "the name of its file") if dates else None
+    named = find_named_date(sheet.source.path)
+    return Found(named.date, "the name of its file") if named else None
 
 
 def _find_without_year(sheet: Sheet, lines: tuple[Traits, ...]) -> Found:

@@ -113,7 +113,9 @@ COMMANDS = {
     "left out": "不再写",
     "This was a dry run: nothing was written to content/.": "这是试运行：没有写 content/。",
     "{}: nothing was written: {}.": "{0}：什么也没有写：{1}。",
-    "{}: nothing was written, for a page was given twice.": "{0}：什么也没有写，因为有一个版给了两次。",
+    "{}: nothing was written, for page {} of {} was given twice: {}": (
+        "{0}：什么也没有写，因为 {2} 第 {1} 版给了两次：{3}"
+    ),
     "           edited since it was imported, so it stays; the import would have changed:": (
         "           导入之后有人编辑过，所以不动；重新导入本来会改："
     ),

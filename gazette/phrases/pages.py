@@ -180,6 +180,13 @@ PAGES = {
     "{} in no article": "{0} 个不在任何稿件里",
     "{} not imported yet": "{0} 个还没有导入",
     "{} there once for two parts that were joined": "{0} 个两部分合成一篇后只留一处",
+    "the page is of {}, and its file or folder is called by {}; {} is taken": (
+        "版面是 {0} 的，而文件或文件夹的名字是 {1}；取 {2}"
+    ),
+    "if the name is right, import it with --date {}; else put the file where it belongs": (
+        "名字对的话，导入时加 --date {0}；不然把文件放到该放的地方"
+    ),
+    "an item without a headline; it goes on from page {} and is called {}": "没有标题的一条；它接第 {0} 版，标题用 {1}",
     "every one accounted for": "一个不少",
     "what is in no article is named below": "不在任何稿件里的，下面一一列出",
     "taken out": "编辑时去掉",

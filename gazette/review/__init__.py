@@ -16,7 +16,7 @@ from gazette.review.comparing import (
     share_lines,
 )
 from gazette.review.doubles import Copy, Double, find_doubles, list_copies
-from gazette.review.outcome import ARTICLE, Fate, FileFate, ImportReport
+from gazette.review.outcome import ARTICLE, Fate, FileFate, ImportReport, SamePage
 from gazette.review.pairing import Filed, find_lines, pair_articles
 from gazette.review.placing import Placed, Placing, Shelved, find_orphans, name_file, place_articles
 from gazette.review.printed_words import Print, Where, Words, list_prints, read_unreadable, read_words
@@ -44,6 +44,7 @@ __all__ = [
     "Placing",
     "Print",
     "Reckoning",
+    "SamePage",
     "Shelved",
     "Standing",
     "Totals",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import enum
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -40,12 +41,22 @@ class FileFate:
 
 
 @dataclass(frozen=True, slots=True)
+class SamePage:
+    """A page of an issue that several files of one import are."""
+
+    date: dt.date
+    page: int
+    files: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ImportReport:
     """One page of text: what was read, and the files it became; no files when there is an error.
 
     **Shape**: ``page`` is None when the file could not even be decoded; ``files`` are those of the page's articles in
     their order, then issue.yaml where the page says something of its issue; ``jumps`` are the articles of the page that
-    go on elsewhere in the issue, each with its other part.
+    go on elsewhere in the issue, each with its other part; ``twice`` are the pages of the whole import that were given
+    twice, for which nothing is written.
     """
 
     shown: str
@@ -54,6 +65,7 @@ class ImportReport:
     files: tuple[FileFate, ...]
     problems: tuple[Problem, ...]
     jumps: tuple[JumpPair, ...] = ()
+    twice: tuple[SamePage, ...] = ()
 
     @property
     def filed(self) -> tuple[tuple[ArticleFile, FileFate | None], ...]:

@@ -225,7 +225,7 @@ def test_a_page_given_twice_is_exit_code_one_and_nothing_is_written(
     assert files(project) == before
     said = capsys.readouterr().err
     assert f"seeds/z.txt:1:1: error[I016]: this is page 1 of 2024-06-05 again, which {SEED} has already" in said
-    assert f"{SEED}: nothing was written, for a page was given twice." in said
+    assert f"{SEED}: nothing was written, for page 1 of 2024-06-05 was given twice: {SEED}, " in said
 
 
 def test_a_folder_says_how_many_pages_it_had(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,7 +2,7 @@
 
 **Source**: how reports are written: the head of a report (本报讯) opens them and the writers' names close them; who is
 called 王校长 was called 王建国 before; 二是 follows 一是; no text opens with 他说 or with a closing quotation mark.
-Each sign is reported as a doubt, and nothing is moved. ``doubts`` reports pieces that stop in mid-sentence.
+Each sign is reported as a doubt, and nothing is moved. ``cuts`` finds pieces that stop in mid-sentence.
 """
 
 from __future__ import annotations

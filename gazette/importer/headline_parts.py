@@ -1,6 +1,6 @@
 """What the words and the width of a part of a headline say for its being column, kicker, title or subtitle.
 
-**Source**: as of ``headlines``, which weighs what stands between the parts.
+**Source**: as of ``headlines``; what stands between the parts is weighed by ``seams``.
 """
 
 from __future__ import annotations

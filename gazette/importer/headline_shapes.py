@@ -1,4 +1,4 @@
-"""How the parts of a headline compare: their widths, the words they share with the text, how they end and begin.
+"""How the parts of a headline compare: their widths, how they end and begin, and what one is beside another.
 
 **Source**: as of ``headlines``: a title is short and says what the text says; what leads in to it names the occasion,
 who speaks, or the time; what stands below it adds a fact.

@@ -392,7 +392,7 @@ DOUBT_MARGIN = 1.5
 
 # How many lines a title has, in weights.
 TITLE_LINES = {1: -0.6, 2: -0.1, 3: -0.7, 4: -2.4, 5: -6.0}
-# How the parts of a headline weigh; headlines.py says where each is added and where it is taken off.
+# How the parts of a headline weigh; headline_looks.py, headline_told.py, leads.py and seams.py say where each is added.
 HEADLINE = {
     "title too long": 0.2,
     "title too short": 0.5,
@@ -692,7 +692,7 @@ HEADLINE = {
     "title goes on: below, so much more of it in a later sentence": 0.4,
     "subtitle: below, so much more of it in a later sentence": -0.6,
 }
-# How a way to divide stacked headlines and texts weighs; stacks.py says where each is added and where it is taken off.
+# How a way to divide stacked headlines and texts weighs; plans.py, partings.py and stack_texts.py say where.
 STACK = {
     "nothing says a text begins": 7.8,
     "text begins and is not parted": 3.2,

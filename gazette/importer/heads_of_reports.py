@@ -33,6 +33,7 @@ from gazette.text.patterns import compile_late
 _STRIPPED = AUTHOR_MARKS + "()[]【】"
 _MONTH_DAY = compile_late(r"(?:(?P<m>[\d一二三四五六七八九十正元]{1,3})月)?(?P<d>[\d一二三四五六七八九十廿卅]{1,3})日")
 _APART = compile_late(r"(?<=[记記通讯訊实實习習])\s+(?=[者讯訊员員习習生])")  # 通 讯 员
+_WRITER_LABEL = compile_late(r"作\s*者\s*[/:]\s*")
 _HOUSE = compile_late(r"^本[报刊网台社報](?=.)")
 
 
@@ -147,17 +148,26 @@ def read_author_line(desk: Desk, strip: Strip, issue: dt.date, fields: Fields, t
             fields.source = desk.take(strip, filed.source, Use.SOURCE)
         _read_dateline(desk, strip, filed, issue, fields)
     else:
-        label = compile_late(r"作\s*者\s*[/:]\s*").match(key, start, end)
-        people = read_marked_name(key) or read_names(key, label.end() if label else start, end) or named
-        signed = find_bracket(key)  # (太钢通讯组): a group has no name of a person
-        filed = find_opener(key)  # 【记者张三专访】 names nothing but its reporter
-        found = next((who.people for who in (signed, filed) if who and who.people), ())
-        inside = tuple(shift_named(name, start) for name in find_pen_name(key[start:end]))  # (吐尔逊江)
-        people = people or find_pen_name(key) or found or inside
+        people = _find_people(key, start, end) or named or _find_unnamed(key, start, end)
         _read_people(desk, strip, people, fields)
         if not people and told in {Label.AUTHOR, Label.POET}:
             fields.people.append(Person(desk.take(strip, (start, end), Use.BYLINE)))
     desk.mark(strip, (0, len(key)), Use.BYLINE)
+
+
+def _find_people(key: str, start: int, end: int) -> tuple[Named, ...]:
+    """Return whom a row names behind 作者: or by itself."""
+    label = _WRITER_LABEL.match(key, start, end)
+    return read_marked_name(key) or read_names(key, label.end() if label else start, end)
+
+
+def _find_unnamed(key: str, start: int, end: int) -> tuple[Named, ...]:
+    """Return whom a row names that no surname shows: a pen name, a group, the reporters of a head without a source."""
+    signed = find_bracket(key)  # (太钢通讯组): a group has no name of a person
+    filed = find_opener(key)  # 【记者张三专访】 names nothing but its reporter
+    found = next((who.people for who in (signed, filed) if who and who.people), ())
+    inside = tuple(shift_named(name, start) for name in find_pen_name(key[start:end]))  # (吐尔逊江)
+    return find_pen_name(key) or found or inside
 
 
 def read_source_line(desk: Desk, strip: Strip, issue: dt.date, fields: Fields) -> bool:

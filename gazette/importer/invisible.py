@@ -14,7 +14,6 @@ from itertools import filterfalse
 from gazette.importer.fates import Fate, account_line
 from gazette.importer.imported import ImportedPage
 from gazette.problems import Problem, Source, Span
-from gazette.text.patterns import compile_late
 from gazette.text.widths import is_invisible, is_needed
 
 
@@ -76,7 +75,7 @@ def take_out_invisible(source: Source) -> Bared | None:
     found = "".join(sorted(filter(is_invisible, unprintable)))
     if not found:
         return None
-    pattern = compile_late(f"[{re.escape(found)}]")
+    pattern = re.compile(f"[{re.escape(found)}]")
     kept: dict[int, tuple[int, ...]] = {}
     bared: list[str] = []
     for number, line in enumerate(source.text.split("\n"), 1):

@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from gazette.importer import closers, folios, furniture, jumps, staff_lines
 from gazette.importer.authors import WITH_ROLE, author_grade, names_go_on
 from gazette.importer.credits import find_inline_credit, find_work, is_caption, is_credit_line
-from gazette.importer.cut_credits import find_cut_credits
-from gazette.importer.cut_jumps import find_cut_jumps
-from gazette.importer.cut_tables import find_cut_tables
-from gazette.importer.date_pieces import find_date_pieces
 from gazette.importer.heads_above import cuts_head
 from gazette.importer.jumps import Jump
 from gazette.importer.lines import Line, Sheet
 from gazette.importer.marks import BULLETS, NUMBERED
-from gazette.importer.mended_traits import mark_poems, mend_forecasts, mend_papers
+from gazette.importer.mended_traits import MENDS
 from gazette.importer.notice_names import is_name_of_notice, is_organisation, names_body_below
 from gazette.importer.openers import find_opener
-from gazette.importer.own_names import find_names_again, find_names_in_folios, find_running_heads
-from gazette.importer.programmes import find_days, stands_below_channel
 from gazette.importer.room import ends_early
-from gazette.importer.rows_of_lists import Row, find_rows
-from gazette.importer.run_on import begins_text, mend_furniture
+from gazette.importer.rows_of_lists import Row
+from gazette.importer.run_on import begins_text
 from gazette.importer.series import names_briefs
 from gazette.importer.signatures import mend_author
 from gazette.importer.signed_texts import SPACED
-from gazette.importer.small_ads import Ad, find_small_ads
-from gazette.importer.staff_pieces import find_posts_and_names
+from gazette.importer.small_ads import Ad
 from gazette.importer.told import NAMES, POEMS, Label
-from gazette.importer.turns import find_exchanges, find_turns, is_turn
+from gazette.importer.turns import is_turn
 from gazette.importer.verse import find_verse
 from gazette.text.dates import find_dates
 from gazette.text.patterns import compile_late
@@ -113,35 +106,8 @@ def read_traits(sheet: Sheet) -> tuple[Traits, ...]:
         trait if trait.line.told in POEMS | NAMES else mend_author(seen, index, spaced=spaced)
         for index, trait in enumerate(seen)
     ]
-    read = mark_poems(mend_forecasts(mend_papers(mend_furniture(sheet, read))))
-    for index in find_days(sheet.keys):
-        below = index > 0 and stands_below_channel(sheet.keys[index - 1])
-        read[index] = replace(read[index], folio=False, date=False, top=read[index].top and not below)
-    names = frozenset(trait.line.key for trait in read if trait.paper and trait.top)
-    names |= find_names_in_folios(trait.line.key for trait in read if (trait.folio or trait.paged) and trait.top)
-    again, running = find_names_again(sheet.printed, names), find_running_heads(sheet.printed, names)
-    read = [
-        replace(trait, folio=True, running=index in running) if index in again | running else trait
-        for index, trait in enumerate(read)
-    ]
-    for index in find_turns(sheet.printed) | find_exchanges(sheet):
-        if not read[index].author:
-            read[index] = replace(read[index], question=True, verse=False)
-    for first, last in find_date_pieces(sheet.printed):
-        read[first:last] = [replace(trait, date=True) for trait in read[first:last]]
-    for at in (at for pair in find_posts_and_names(sheet.printed) for at in pair):
-        read[at] = replace(read[at], staff=True, author=0)
-    for index, ad in find_small_ads(sheet, read).items():
-        read[index] = replace(read[index], ad=ad)
-    for index in find_cut_credits(sheet.printed):
-        read[index - 1] = replace(read[index - 1], credited=True)
-        read[index] = replace(read[index], credit=True, author=0)
-    for index, row in (find_rows(sheet, read) | find_cut_tables(sheet, read)).items():
-        read[index] = replace(read[index], row=row)
-    for index in find_cut_jumps(sheet.printed):
-        alone = read[index].line.key[0] in "([【"
-        read[index] = replace(read[index], jump=alone, folio=False)
-        read[index + 1] = replace(read[index + 1], jump=alone, folio=False, ended=True)
+    for mend in MENDS:
+        read = mend(sheet, read)
     return tuple(read)
 
 

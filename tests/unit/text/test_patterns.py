@@ -8,6 +8,8 @@ from pkgutil import walk_packages
 import pytest
 
 import gazette.importer
+from gazette.problems import Source
+from gazette.text import patterns
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_all, compile_late
 
@@ -80,3 +82,11 @@ def test_re_looks_through_a_class_once_and_is_left_as_it_was(monkeypatch: pytest
     assert compile_late(f"(?:[{HAN}龘]|[{HAN}龘]{{2}})号").match("四号")
     assert looked.count(3) <= 2  # once for what a pattern begins with, where it looks in another way
     assert compiler._optimize_charset is look  # noqa: SLF001
+
+
+def test_a_page_brings_no_pattern_of_its_own() -> None:
+    page = Source("page.txt", "湖边来了白鹭\n作者：林\u200b知夏\n湖面上薄雾初散。\n（郑州 王明）\n")
+    gazette.importer.import_page(page)
+    known = len(patterns._late)  # noqa: SLF001  # nothing else tells how many wait
+    gazette.importer.import_page(page)
+    assert len(patterns._late) == known  # noqa: SLF001

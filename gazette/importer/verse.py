@@ -47,35 +47,49 @@ def find_verse(sheet: Sheet) -> tuple[bool, ...]:
     out = [False] * len(lines)
     index = 0
     while index < len(lines):
-        end = index
-        while end < len(lines) and _is_short(sheet, end) and (end == index or _goes_on(sheet, end, index)):
-            end += 1
-        if end == index:
-            index += 1
-            continue
-        index += _count_prose(sheet, index, end)
-        end = index + _count_to_last_saying(lines[index:end])
-        titled = _find_poems(lines[index:end])
-        headed = index + 1 < end and _heads_next_poem(lines, out, index + 1)
-        index += titled or _find_headline(lines[index:end]) or int(headed)
-        follows = _heads_next_poem(lines, out, index)
-        named = titled > 0 or follows or (index > 0 and names_writer(lines[index - 1])) or _is_headed(lines, index)
-        inset = sheet.indented and not sheet.headlines_stand_in and all(is_indent(x.indent) for x in lines[index:end])
-        run = end_verse(lines[index:end], lines[end : end + _TWO], named=named, inset=inset)
-        end = index + len(run) if run else end
-        least = _LEAST - 1 if all(_SAYING.fullmatch(line.key) for line in run) else _LEAST
-        least = _TWO if named and _is_couplets(run) else least
-        may_head = not (follows or (named and len(run) > _STACK_MOST))
-        printed = len(run) - sum(furniture.is_ornament(line.key) for line in run)  # stars part scenes of prose, too
-        verse = _is_verse(run, named=named) or (named and not sheet.wrapped and _stops_seldom(run))
-        verse = verse and (named or not _says_it_all_in_each(run))
-        if verse and printed >= least and not (may_head and _heads_text(sheet, index, end)):
-            out[index:end] = [True] * (end - index)
-        index = max(end, index + 1)
+        start, end, verse = _read_run(sheet, out, index)
+        if verse:
+            out[start:end] = [True] * (end - start)
+        index = max(end, start + 1)
     couplets = find_couplets(lines)
     return tuple(
         one or two or at in couplets for at, (one, two) in enumerate(zip(out, find_tables(lines), strict=True))
     )
+
+
+def _read_run(sheet: Sheet, known: list[bool], first: int) -> tuple[int, int, bool]:
+    """Return where short lines from a line on begin, prose and headline left out, and end, and whether they are verse.
+
+    Of the lines above it is ``known`` which are verse. A line that is not short has none.
+    """
+    lines = sheet.printed
+    index = end = first
+    while end < len(lines) and _is_short(sheet, end) and (end == first or _goes_on(sheet, end, first)):
+        end += 1
+    if end == first:
+        return first, first, False
+    index += _count_prose(sheet, index, end)
+    end = index + _count_to_last_saying(lines[index:end])
+    titled = _find_poems(lines[index:end])
+    headed = index + 1 < end and _heads_next_poem(lines, known, index + 1)
+    index += titled or _find_headline(lines[index:end]) or int(headed)
+    follows = _heads_next_poem(lines, known, index)
+    named = titled > 0 or follows or (index > 0 and names_writer(lines[index - 1])) or _is_headed(lines, index)
+    inset = sheet.indented and not sheet.headlines_stand_in and all(is_indent(x.indent) for x in lines[index:end])
+    run = end_verse(lines[index:end], lines[end : end + _TWO], named=named, inset=inset)
+    end = index + len(run) if run else end
+    may_head = not (follows or (named and len(run) > _STACK_MOST))
+    verse = _is_run_of_verse(sheet, run, named=named)
+    return index, end, verse and not (may_head and _heads_text(sheet, index, end))
+
+
+def _is_run_of_verse(sheet: Sheet, run: tuple[Line, ...], *, named: bool) -> bool:
+    """Say whether lines are verse, and as many as verse has below its name or without one."""
+    least = _LEAST - 1 if all(_SAYING.fullmatch(line.key) for line in run) else _LEAST
+    least = _TWO if named and _is_couplets(run) else least
+    printed = len(run) - sum(furniture.is_ornament(line.key) for line in run)  # stars part scenes of prose, too
+    verse = _is_verse(run, named=named) or (named and not sheet.wrapped and _stops_seldom(run))
+    return verse and (named or not _says_it_all_in_each(run)) and printed >= least
 
 
 def notes_verse(key: str) -> bool:

@@ -12,7 +12,7 @@ from gazette.importer.closers import find_closer
 from gazette.importer.cut_credits import goes_on_with_credit
 from gazette.importer.cut_jumps import is_cut_jump
 from gazette.importer.jumps import stands_elsewhere
-from gazette.importer.lines import Sheet, Stretch, is_indent
+from gazette.importer.lines import is_indent
 from gazette.importer.nameless import names_commentator
 from gazette.importer.openers import find_opener
 from gazette.importer.rules.letters import opens_letter
@@ -20,13 +20,8 @@ from gazette.importer.rules.rule import Role
 from gazette.importer.told import Label
 from gazette.importer.traits import Traits
 from gazette.importer.ways import Verdict
-from gazette.text.addresses import is_address_cut
-from gazette.text.patterns import compile_late
-from gazette.text.widths import clean_text
 
 _ONE_HEADLINE = 7  # lines, the head of the report among them
-# Numbers drawn, set apart: 03 09 14 / 17 22 are five.
-_NUMBERS, _NUMBER = compile_late(r"(?:\s\d{1,2}){3}$"), compile_late(r"\d{1,2}(?:\s|$)")
 
 
 class Kin(enum.StrEnum):
@@ -264,28 +259,3 @@ def part_texts(blocks: tuple[Block, ...], breaks: tuple[int, ...]) -> list[tuple
     """Return the texts that begin at the top and at each break."""
     edges = (0, *breaks, len(blocks))
     return [blocks[start:end] for start, end in pairwise(edges)]
-
-
-def text_of(sheet: Sheet, stretches: tuple[Stretch, ...]) -> str:
-    """Return the words of stretches that make one text, joined as Chinese is; numbers in a row stay apart."""
-    out = ""
-    for stretch in stretches:
-        piece = clean_text(sheet.raw[stretch.line - 1][stretch.start : stretch.end])
-        out += f" {piece}" if out and piece and _stand_apart(out, piece) else piece
-    return out
-
-
-def _stand_apart(above: str, below: str) -> bool:
-    """Say whether two pieces of a text are parted by a space though nothing but the end of a line parts them."""
-    words = _is_latin(below[0]) and _is_latin(above[-1]) and not is_address_cut(above, below)
-    return words or (_NUMBER.match(below) is not None and _NUMBERS.search(above) is not None)
-
-
-def _is_latin(char: str) -> bool:
-    return char.isascii() and char.isalpha()
-
-
-def rows_of(sheet: Sheet, stretches: tuple[Stretch, ...]) -> tuple[str, ...]:
-    """Return the words of each stretch on its own, empty ones left out."""
-    rows = (text_of(sheet, (stretch,)) for stretch in stretches)
-    return tuple(row for row in rows if row)

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from gazette.importer.blocks import Block, Kin, rows_of
+from gazette.importer.blocks import Block, Kin
 from gazette.importer.fates import Use
 from gazette.importer.heads_of_reports import (
     Fields,
@@ -31,6 +31,7 @@ from gazette.importer.run_in_titles import read_run_in_title
 from gazette.importer.signed_parts import find_signed_parts
 from gazette.importer.sources import names_source_alone
 from gazette.importer.stacks import Item
+from gazette.importer.stretches import rows_of
 from gazette.importer.strips import Desk, Strip, join_lines
 from gazette.importer.table_rows import is_table
 from gazette.importer.whole_paragraphs import is_answered, join_askers, join_cut, join_over_captions

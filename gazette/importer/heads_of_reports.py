@@ -7,7 +7,6 @@ import re
 from dataclasses import dataclass, field
 
 from gazette.importer.authors import find_supplier, names_group
-from gazette.importer.blocks import text_of
 from gazette.importer.closers import Closer, find_bracket, find_closer, read_names
 from gazette.importer.fates import Use
 from gazette.importer.filed import Opener, shift_opener
@@ -22,6 +21,7 @@ from gazette.importer.posted_writers import OCCUPATION
 from gazette.importer.rows_of_names import read_row_of_names
 from gazette.importer.sections import PLAIN, Numbering
 from gazette.importer.sources import find_whole_source
+from gazette.importer.stretches import text_of
 from gazette.importer.strips import Desk, Strip
 from gazette.importer.told import Label
 from gazette.model import Dateline, Person

@@ -6,9 +6,9 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from gazette.importer.blocks import text_of
 from gazette.importer.fates import Use
 from gazette.importer.lines import Line, Sheet, Stretch
+from gazette.importer.stretches import text_of
 from gazette.problems import Problem
 
 

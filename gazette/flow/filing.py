@@ -186,9 +186,11 @@ def put_issue(content: Path, issue: IssueInfo, shelf: Shelf, *, restore: bool = 
     changed = text.encode() != data
     if changed:
         shelf.put(path, data, text.encode())
+    if data is None:
+        return [FileFate(shown, Fate.NEW)]
     anew, _ = fill_issue_data(path, text.encode(), issue, restore=restore, anew=True)
     kept = show_difference(text, anew, shown) if anew is not None and anew != text else ""
-    fate = Fate.NEW if data is None else Fate.UPDATED if changed else Fate.KEPT if kept else Fate.UNCHANGED
+    fate = Fate.UPDATED if changed else Fate.KEPT if kept else Fate.UNCHANGED
     return [FileFate(shown, fate, kept, _find_restored(path, data, issue) if restore and changed else ())]
 
 
@@ -207,7 +209,8 @@ def check_issue(content: Path, issue: IssueInfo, shelf: Shelf, *, restore: bool 
     """
     path = content / issue.date.isoformat() / ISSUE_FILE
     _keep_inside(content, path)
-    return fill_issue_data(path, shelf.find(path), issue, restore=restore)[1]
+    data = shelf.find(path)
+    return fill_issue_data(path, data, issue, restore=restore)[1] if data is not None else ()
 
 
 def fill_issue_data(

@@ -182,7 +182,10 @@ def _find_left_out(
     request: ImportRequest, report: ImportReport, shelf: Shelf, whereabouts: Whereabouts, page: ImportedPage
 ) -> frozenset[int]:
     """Return which articles of a page somebody took out, by their places among its articles, from 0."""
-    placing, _ = _place(request, page, _find_shelved(request, report, shelf, whereabouts))
+    shelved = _find_shelved(request, report, shelf, whereabouts)
+    if not shelved.is_known:
+        return frozenset()
+    placing, _ = _place(request, page, shelved)
     return frozenset(index for index, placed in enumerate(placing.placed) if placed.left_out)
 
 

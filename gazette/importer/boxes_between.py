@@ -26,20 +26,24 @@ _CLOSES = frozenset({Role.AUTHOR, Role.SIGN})
 def pass_over_boxes(reading: Reading) -> tuple[Reading, tuple[Tear, ...]]:
     """Return a page with what goes on below a box of rows right below the text above the box, and what was moved."""
     tears: list[Tear] = []
+    places = _find_places(reading)
     for number in [trait.line.number for trait in reading.traits if names_box(trait.line.key)]:
-        at = next(at for at, trait in enumerate(reading.traits) if trait.line.number == number)
-        stop, first, end = _find_text_above(reading, at), _find_below_rows(reading, at), _find_end(reading, at)
-        if stop is None or first is None or not _goes_on(reading.traits[first:end]):
+        at = places[number]
+        stop = _find_text_above(reading, at)
+        first = _find_below_rows(reading, at) if stop is not None else None
+        if stop is None or first is None or not _goes_on(reading.traits[first : (end := _find_end(reading, at))]):
             continue
         tears.append(Tear(*(reading.traits[place].line.number for place in (stop, first, end - 1))))
         reading = _move_up(reading, stop, first, end)
+        places = _find_places(reading)
     return _pass_over_tables(reading, tears)
 
 
 def _pass_over_tables(reading: Reading, tears: list[Tear]) -> tuple[Reading, tuple[Tear, ...]]:
     """Return a page with the rest of a sentence below a table right below the beginning, and all that was moved."""
+    places = _find_places(reading)
     for number in [trait.line.number for trait in reading.traits if trait.row is Row.NAME]:
-        at = next(at for at, trait in enumerate(reading.traits) if trait.line.number == number)
+        at = places[number]
         first = at + 1
         while first < len(reading.traits) and reading.traits[first].row in _ROWS:
             first += 1
@@ -51,7 +55,13 @@ def _pass_over_tables(reading: Reading, tears: list[Tear]) -> tuple[Reading, tup
         verdicts[at] = replace(verdicts[at], role=Role.HEAD, other=Role.START)
         verdicts[first] = replace(verdicts[first], role=Role.REST, other=Role.START)
         reading = _move_up(replace(reading, verdicts=tuple(verdicts)), at - 1, first, end)
+        places = _find_places(reading)
     return reading, tuple(tears)
+
+
+def _find_places(reading: Reading) -> dict[int, int]:
+    """Return where the lines stand, by their numbers."""
+    return {trait.line.number: at for at, trait in enumerate(reading.traits)}
 
 
 def _move_up(reading: Reading, stop: int, first: int, end: int) -> Reading:
@@ -100,9 +110,9 @@ def _is_row(trait: Traits, role: Role) -> bool:
 
 def _find_end(reading: Reading, at: int) -> int:
     """Return where what stands below a box's name ends: above the next headline or anything else that is no text."""
-    roles = [verdict.role for verdict in reading.verdicts]
-    ends = (end for end in range(at + 1, len(roles)) if roles[end] not in TEXT and roles[end] not in _CLOSES)
-    return next(ends, len(roles))
+    verdicts = reading.verdicts
+    inside = TEXT | _CLOSES
+    return next((end for end in range(at + 1, len(verdicts)) if verdicts[end].role not in inside), len(verdicts))
 
 
 def _goes_on(piece: tuple[Traits, ...]) -> bool:

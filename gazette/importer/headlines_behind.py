@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from gazette.importer.classify import Reading
 from gazette.importer.pairs import pairs_inside, pairs_of
@@ -42,12 +43,10 @@ def raise_headlines(reading: Reading) -> Reading:
     moves = list(page.find_moves())
     if not moves:
         return reading
-    order, verdicts = list(range(len(reading.traits))), list(reading.verdicts)
+    verdicts = list(reading.verdicts)
+    above: dict[int, list[int]] = {}  # what goes right above a line
     for move in moves:
-        lines = placed[move.first : move.end]
-        order = [at for at in order if at not in lines]
-        above = order.index(placed[move.text])
-        order[above:above] = lines
+        above.setdefault(placed[move.text], []).extend(placed[move.first : move.end])
         for at in placed[move.first : page.end_of_display(move.first)]:
             if verdicts[at].role is not Role.HEAD:
                 verdicts[at] = Verdict(Role.HEAD, verdicts[at].role, verdicts[at].margin)
@@ -55,6 +54,8 @@ def raise_headlines(reading: Reading) -> Reading:
         over = placed[move.text - 1] if move.text else None
         if over is not None and verdicts[over].role is Role.HEAD and reading.traits[over].organisation:
             verdicts[over] = Verdict(Role.SIGN, Role.HEAD, verdicts[over].margin)
+    moved = frozenset(chain.from_iterable(above.values()))
+    order = [line for at in range(len(reading.traits)) if at not in moved for line in (*above.get(at, ()), at)]
     return reorder(reading, order, verdicts)
 
 

@@ -8,6 +8,7 @@ finds nothing to mend.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import count
 
 from gazette.importer.classify import Reading
 from gazette.importer.rereading import read_line_as
@@ -20,6 +21,9 @@ from gazette.problems import Code, Problem
 # Of other pairs hardly one comes to the same, and a line that is neither may be what nobody has thought of.
 _NAMED = frozenset({Role.SIGN, Role.AUTHOR})
 _DATED = frozenset({Role.SIGN, Role.START})
+# For each such line the whole page is read once more. Of a newspaper page hardly three are asked; a file of many pages
+# in one takes time as its length, and its other doubts are said.
+_MOST_ASKED = 16
 
 Write = Callable[[tuple[Titled, ...]], list[ArticleFile]]
 
@@ -28,9 +32,10 @@ def drop_idle(doubts: Iterable[Problem], reading: Reading, page: PageItems, writ
     """Yield the doubts of a page that change something, in their order; ``write`` makes items into files."""
     places = {trait.line.number: at for at, trait in enumerate(reading.traits)}
     files: list[ArticleFile] | None = None
+    asked = count(1)
     for doubt in doubts:
         role = _find_other(doubt, reading, places)
-        if role is not None:
+        if role is not None and next(asked) <= _MOST_ASKED:
             files = write(page.titled) if files is None else files
             other = read_line_as(reading, doubt.span.line, role)
             if _list_furniture(other) == _list_furniture(page) and write(other.titled) == files:

@@ -90,7 +90,8 @@ def _tell_headings(lines: list[str], printed: list[int], levels: Mapping[int, in
 def _heads_list(lines: list[str], printed: list[int], start: int) -> bool:
     """Say whether nothing but two items of a list, or more, stand from a line on down to the next heading or rule."""
     items = 0
-    for number in printed[bisect_left(printed, start) :] if start else ():
+    for at in range(bisect_left(printed, start), len(printed)) if start else ():
+        number = printed[at]
         if _ITEM.match(lines[number - 1]):
             items += 1
         else:

@@ -62,6 +62,11 @@ class Shelved:
     given: Given = ()
     renamed: str = ""
 
+    @property
+    def is_known(self) -> bool:
+        """Say whether anything of the page stood in content/ before; of a new page nothing is to be found again."""
+        return bool(self.filed or self.given) or self.imported is not None
+
     def holds(self, place: Place) -> bool:
         """Say whether a place is one of the page."""
         return (place.date, place.page) == (self.date, self.page)

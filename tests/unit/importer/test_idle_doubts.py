@@ -7,7 +7,7 @@ from unittest import mock
 
 import pytest
 
-from gazette.importer import page
+from gazette.importer import idle_doubts, page
 from gazette.importer.doubts import find_doubts
 from gazette.importer.idle_doubts import drop_idle
 from gazette.importer.lines import read_sheet
@@ -61,3 +61,12 @@ def test_a_doubt_stays_where_the_other_reading_writes_other_files() -> None:
     times = count()
     assert SIGNATURE not in {each.span.line for each in drop_idle(doubts, reading, items, lambda _: [])}
     assert list(drop_idle(doubts, reading, items, lambda _: [next(times)])) == list(doubts)  # type: ignore[list-item]  # never the same
+
+
+def test_a_file_of_many_pages_is_not_read_again_for_each_of_its_doubts() -> None:
+    head, notice = NOTICE.split("\n\n")
+    text = f"{head}\n\n" + f"{notice}{SIGNED}\n" * 20
+    with mock.patch.object(idle_doubts, "read_line_as", wraps=idle_doubts.read_line_as) as again:
+        said = doubtful(text)
+    assert again.call_count == 16
+    assert len(said) > 16

@@ -11,7 +11,7 @@ from gazette.importer import idle_doubts, page
 from gazette.importer.doubts import find_doubts
 from gazette.importer.idle_doubts import drop_idle
 from gazette.importer.lines import read_sheet
-from gazette.importer.rereading import read_again
+from gazette.importer.rereading import read_again, read_line_as
 from gazette.problems import Code, Source
 from tests.unit.reading_pages import read
 
@@ -66,7 +66,7 @@ def test_a_doubt_stays_where_the_other_reading_writes_other_files() -> None:
 def test_a_file_of_many_pages_is_not_read_again_for_each_of_its_doubts() -> None:
     head, notice = NOTICE.split("\n\n")
     text = f"{head}\n\n" + f"{notice}{SIGNED}\n" * 20
-    with mock.patch.object(idle_doubts, "read_line_as", wraps=idle_doubts.read_line_as) as again:
+    with mock.patch.object(idle_doubts, "read_line_as", wraps=read_line_as) as again:
         said = doubtful(text)
     assert again.call_count == 16
     assert len(said) > 16

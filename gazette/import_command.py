@@ -250,7 +250,7 @@ def _print_source(source: VerifiedSource) -> None:
             "furniture": account.furniture,
             "invisible": account.invisible,
             "unplaced": account.unplaced,
-            "in articles that do not name it": account.unsourced,
+            "in articles that do not name it or cannot be read": account.unsourced,
             "there once for two parts that were joined": account.repeated,
             "in no article": account.left_out,
         }

@@ -176,7 +176,7 @@ PAGES = {
     "{} furniture": "{0} 个是版面附属文字",
     "{} invisible": "{0} 个不可见",
     "{} unplaced": "{0} 个未归位",
-    "{} in articles that do not name it": "{0} 个在没有写明出自这里、或者读不出的稿件里",
+    "{} in articles that do not name it or cannot be read": "{0} 个在没有写明出自这里、或者读不出的稿件里",
     "{} in no article": "{0} 个不在任何稿件里",
     "{} not imported yet": "{0} 个还没有导入",
     "{} there once for two parts that were joined": "{0} 个两部分合成一篇后只留一处",

@@ -40,6 +40,7 @@ from gazette.views.dates import Day, plan_day
 from gazette.views.facsimile import find_place_on_facsimile
 from gazette.views.frame import Frame, Hyperlink, Imprint
 from gazette.views.prose import Prose, length_of, plan_prose
+from gazette.views.said_once import is_said_by_title
 from gazette.views.source import find_source
 from gazette.views.surroundings import (
     Jump,
@@ -107,7 +108,8 @@ class ArticleView:
     """An article's page.
 
     **Shape**: ``one_line`` is the corrected title for the browser; ``parts`` are the later parts of a jumped article,
-    in order, and on the page of such a part ``whole`` leads to the article; ``length`` counts characters without
+    in order, and on the page of such a part ``whole`` leads to the article; ``said_below`` tells that the text says
+    what the title says, and no more, so that this need not be seen; ``length`` counts characters without
     spaces (字数), or words where it is ``in_words``, in all parts; ``language`` is that of the text; ``summary`` is the
     editor's; ``facsimile_url`` leads to the article's outline on the page's picture; ``source_url`` is None where the
     page's text is not here.
@@ -123,6 +125,7 @@ class ArticleView:
     one_line: str
     kicker: Words | None
     title: Words
+    said_below: bool
     subtitle: Words | None
     column: Hyperlink | None
     source: str | None
@@ -175,6 +178,7 @@ def plan_article(story: Story, page: Page, issue: Issue, archive: Archive, impri
         one_line=format_one_line(article.title.corrected),
         kicker=kicker,
         title=title,
+        said_below=is_said_by_title(story) and not parts,
         subtitle=subtitle,
         column=_listed(COLUMNS, article.column, address) if article.column else None,
         source=article.source,

@@ -19,6 +19,7 @@ from gazette.text.phrases import split_phrases
 from gazette.views.dates import Day, plan_day
 from gazette.views.frame import Hyperlink
 from gazette.views.pictures import Files, plan_files
+from gazette.views.said_once import is_said_by_title, says_all
 
 # A printed line of a headline, in the phrases between which it may break.
 Line = tuple[str, ...]
@@ -115,7 +116,12 @@ def plan_picture(photo: Photo, article: Article, source: str, album: Album, *, e
 
 
 def story_paragraphs(story: Story) -> tuple[str, ...]:
-    """Return what an item says, paragraph by paragraph: its body without crossheads, or its photos' captions."""
+    """Return what an item says, paragraph by paragraph: its body without crossheads, or its photos' captions.
+
+    **Shape**: nothing where its title says all of it, and stands above.
+    """
+    if is_said_by_title(story):
+        return ()
     if story.body.corrected:
         crossheads = {words for _, words in story.body.crossheads}
         lines = [line for line in story.body.corrected.split("\n") if line and not line.isspace()]
@@ -176,7 +182,8 @@ def plan_card(story: Story, source: str, room: int, album: Album = NO_PICTURES) 
 
 def plan_entry(glance: Glance, source: str, room: int) -> Entry:
     """Return an article as a list at ``source`` shows it, ``room`` characters of its text in one line."""
-    kept, _ = cut_paragraphs((glance.beginning,) if glance.beginning else (), room)
+    more = glance.beginning and not says_all(glance.title, glance.beginning)
+    kept, _ = cut_paragraphs((glance.beginning,) if more else (), room)
     place = glance.place
     return Entry(
         url=relative_url(source, article_address(place)),

@@ -14,6 +14,7 @@ from gazette.text.one_line import format_one_line
 from gazette.views.cards import Filed, Line, plan_filed, plan_lines
 from gazette.views.frame import Hyperlink
 from gazette.views.prose import Prose, plan_prose
+from gazette.views.said_once import is_said_by_title
 from gazette.views.surroundings import Jump, plan_jump
 
 _HEADING = re.compile(r"(</?h)([2-5])\b")
@@ -25,7 +26,8 @@ class FullText:
     """An item of a page, whole.
 
     **Shape**: ``anchor`` is its own on the page (``text-3``), ``url`` leads to the article's page; its crossheads are
-    one level lower than there. An emended word leads to its note on the article's page.
+    one level lower than there. An emended word leads to its note on the article's page. It has no text where its title
+    says all of it.
     """
 
     anchor: str
@@ -80,6 +82,8 @@ def plan_full_text(story: Story, issue: Issue, archive: Archive, source: str) ->
 def _prose(story: Story, archive: Archive, source: str, url: str) -> Prose:
     mark = f"{text_anchor(story.article.place.number)}-"
     prose = plan_prose(story, source, archive.album, mark)
+    if is_said_by_title(story):
+        return replace(prose, body="")
     body = prose.body
     if story.body.emendations:
         body = body.replace(f'href="#emendation-note-{mark}', f'href="{url}#emendation-note-')

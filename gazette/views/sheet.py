@@ -19,6 +19,7 @@ from gazette.views.lines import caption_rows, credit_rows, ems, measure_of, pad
 from gazette.views.measure import Item
 from gazette.views.once import found_once
 from gazette.views.prose import Sizes
+from gazette.views.said_once import is_said_by_title
 
 # All in millimetres of paper.
 HEIGHT = 396.0
@@ -74,7 +75,12 @@ class Copy:
 
     @found_once
     def paragraphs(self) -> tuple[float, ...]:
-        """The lengths of its paragraphs; every line of a verse and every row of a table is one."""
+        """The lengths of its paragraphs; every line of a verse and every row of a table is one.
+
+        There are none where its title says all of it, and stands above.
+        """
+        if is_said_by_title(self.item.story):
+            return ()
         text = _UNSEEN.sub("", _BLOCKS.sub(_END, self.item.story.body.html))
         return tuple([ems(html.unescape(piece)) for piece in text.split(_END) if piece and not piece.isspace()])
 

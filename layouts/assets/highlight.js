@@ -4,7 +4,7 @@
 
   const PARAMETER = "hl";
   const BLOCKS = "p, li, h1, h2, h3, h4, figcaption, td, th, blockquote, pre, dt, dd, header, section, div";
-  const PASSED_OVER = "nav, aside, footer, script, style, template, button, [hidden]";
+  const PASSED_OVER = "nav, aside, footer, script, style, template, button, [hidden], h1.visually-hidden";
 
   const asked = new URL(location.href).searchParams.get(PARAMETER);
   const bar = document.getElementById("hits");

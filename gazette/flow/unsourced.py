@@ -110,7 +110,7 @@ def _left_out(file: str, lost: Lost) -> Problem:
         message = f"no article in content/ has “{lost.title}”"
         hint = "import the page again with --restore, or leave it out knowingly"
         return Problem(Code.LEFT_OUT, Span(file, line, 1, line, 1), message, hint, Severity.WARNING)
-    message = f"no article in content/ has “{shorten(lost.words)}”; the rest of “{lost.title}” stands in {lost.rest}"
+    message = f"these words are in no article: “{shorten(lost.words)}”; the rest of “{lost.title}” is in {lost.rest}"
     hint = "put it where it belongs, or leave it out knowingly"
     return Problem(Code.LEFT_OUT, Span(file, line, column, end_line, end_column + 1), message, hint, Severity.WARNING)
 

@@ -301,9 +301,7 @@ PAGES = {
     "+++ {} (as it stands)": "+++ {0}（现有文件）",
     "the importer now reads its page text in another way": "导入程序现在对版面文本的读法不同了",
     "no article in content/ has “{}”": "content/ 里没有一篇有“{0}”",
-    "no article in content/ has “{}”; the rest of “{}” stands in {}": (
-        "content/ 里没有一篇有“{0}”；《{1}》的其余部分在 {2} 里"
-    ),
+    "these words are in no article: “{}”; the rest of “{}” is in {}": "这些话不在任何稿件里：“{0}”；《{1}》的其余部分在 {2} 里",
     "put it where it belongs, or leave it out knowingly": "补到该在的地方，或者有意不收",
     "import the page again with --restore, or leave it out knowingly": "加 --restore 重新导入这一版，或者有意不收",
 }

@@ -119,9 +119,9 @@ class Print:
             return
         self.others.append(words.shown)
         self._find(words, tiles, where)
+        said = {use for use in HEADS if _says(words.fields.get(use, ()), self.fields.get(use, ()))}
         for index, use in enumerate(self.uses):
-            same = use in HEADS and self.fields.get(use) == words.fields.get(use)
-            if same and self.where[index] is None:
+            if use in said and self.where[index] is None:
                 self.where[index] = Where.REPEATED
 
     def _find_in(self, words: Words) -> tuple[Tile, ...]:
@@ -167,6 +167,11 @@ class Print:
         lost = [index for index, where in enumerate(self.where) if where is None]
         keys = {index: (index - rank, self.stretches[index]) for rank, index in enumerate(lost)}
         return [list(group) for _, group in groupby(lost, keys.__getitem__)]
+
+
+def _says(whole: Sequence[str], part: Sequence[str]) -> bool:
+    """Say whether a field has all that another one has: a continuation often has its headline in short."""
+    return bool(part) and all(any(value in other for other in whole) for value in part)
 
 
 def list_prints(page: ImportedPage) -> Iterator[Print]:

@@ -97,7 +97,7 @@ def test_the_paragraphs_that_were_left_out_where_a_jump_was_joined_are_named(
     account = source(report, 3).account
     assert (account.left_out, account.unsourced) == (len(words), len("".join(kept)))
     problem = next(each for each in report.problems if each.code is Code.LEFT_OUT)
-    assert problem.message.endswith(f"stands in {find(1, 2).as_posix()}")
+    assert problem.message.endswith(f"is in {find(1, 2).as_posix()}")
 
 
 def test_so_is_one_word_that_was_left_out() -> None:
@@ -177,3 +177,13 @@ def test_words_that_came_into_the_page_text_since_are_not_said_to_be_taken_out()
     write(3, ENDS.replace("周末另设夜场，", "周末和节日另设夜场，"))
     account = source(verify_content(Path("content")), 3).account
     assert (account.outdated, account.changed) == (3, 0)
+
+
+@pytest.mark.parametrize(("head", "said"), [("书院", []), ("水泥厂新生", ["seeds/3.txt:3: 水泥厂新生"])])
+def test_a_continuations_headline_that_is_part_of_the_articles_is_there_and_another_is_not(
+    head: str, said: list[str]
+) -> None:
+    write(3, ENDS.replace(TITLE, f"{head}\n\n"))
+    run()
+    join(FIRST, SECOND, THIRD)
+    assert lost(verify_content(Path("content"))) == said

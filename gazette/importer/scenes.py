@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
+from gazette.importer.around import find_around
 from gazette.importer.boxes import find_boxes
 from gazette.importer.bullets import find_marked_crossheads
 from gazette.importer.called_columns import find_called
@@ -76,6 +77,8 @@ def make_scenes(sheet: Sheet, traits: tuple[Traits, ...], poems: frozenset[int])
     )
     for index in _find_among_briefs(traits):
         scenes[index].briefs = True
+    for index, around in find_around(traits).items():
+        scenes[index].around = around
     for name, places in _find_places(sheet, traits, poems, lonely, shapes).items():
         for index in places:
             setattr(scenes[index], name, True)

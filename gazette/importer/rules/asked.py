@@ -100,10 +100,13 @@ _NAMES: Mapping[Sign, str] = {
         "names a note of the editors below the writer"
     ),
     Sign.BETWEEN_TEXTS: (
-        "as near as paragraphs are; the text below shares words with that above; the text below shares no words with "
-        "that above; nearer than the headlines of reports stand; as far off as the headlines of reports stand; no "
-        "report follows where reports open so; alone between texts, and others near it are made alike; further in than "
-        "paragraphs, and headlines at the margin"
+        "as near as paragraphs are; the text below shares words with that above; the text below shares no words "
+        "with that above; the text below is about another thing; the text below is hardly about the same; the text "
+        "below is about the same; whom the text above names comes again below; the text below says he or she of "
+        "nobody new; somebody speaks right below; the text below opens with a day; the text below opens in a place "
+        "of its own; nearer than the headlines of reports stand; as far off as the headlines of reports stand; no "
+        "report follows where reports open so; alone between texts, and others near it are made alike; further in "
+        "than paragraphs, and headlines at the margin"
     ),
     Sign.ABOVE_COLON: "whom the answer below greets; a letter follows",
     Sign.ABOVE_MARK: (

@@ -6,6 +6,7 @@ import enum
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from gazette.importer.around import Around
 from gazette.importer.boxes import Box
 from gazette.importer.broken_lines import says_whom_to_call
 from gazette.importer.cut_rows import Cut
@@ -77,6 +78,7 @@ class Found:
     colon_head = False  # it ends in a colon and leads in to display type right above the head of a report
     below_colon_head = False  # it stands right below such a line
     run = False  # one of several headlines one below another, right above a text that stands in
+    around: Around | None = None  # the texts above and below a short line that may part them or head the second
     family: Part | None = None  # what it does in a notice of a family
     box: Box | None = None  # what it does in a box of rows
     cut: Cut | None = None  # what it does in a list whose rows the column cuts

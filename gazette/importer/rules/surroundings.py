@@ -97,6 +97,11 @@ def _mostly_numbers(scene: Scene) -> bool:
     return digits >= _MANY and digits * 3 >= len(scene.line.key.replace(" ", ""))
 
 
+def _is_told(scene: Scene) -> bool:
+    """Say whether what the texts above and below a line are about tells more than the words that they share."""
+    return scene.around is not None and scene.around.tells
+
+
 def _bulleted_title(scene: Scene) -> bool:
     """Say whether a few words behind a bullet stand right above a text that has none."""
     line, after = scene.line, scene.after
@@ -140,12 +145,12 @@ RULES = (
     Rule(
         "the text below shares words with that above",
         "a text repeats its own words",
-        lambda s: is_between_texts(s) and s.cohesion >= _COHERENT,
+        lambda s: is_between_texts(s) and s.cohesion >= _COHERENT and not _is_told(s),
     ),
     Rule(
         "the text below shares no words with that above",
         "a new text brings other words",
-        lambda s: is_between_texts(s) and s.cohesion < _STRANGE,
+        lambda s: is_between_texts(s) and s.cohesion < _STRANGE and not _is_told(s),
     ),
     Rule(
         "nearer than the headlines of reports stand",

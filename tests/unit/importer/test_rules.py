@@ -527,8 +527,14 @@ SPACED = {
         f"{HERONS}\n　　湖边的人\n{PRICES}\n　　湖边的树\n{HERONS}\n菜价回落\n{PRICES}\n",
         {6},
     ),
-    "the text below shares words with that above": (f"{HERONS}\n湖边的树\n{HERONS}\n菜价回落\n{PRICES}\n", {2}),
-    "the text below shares no words with that above": (f"{HERONS}\n湖边的树\n{HERONS}\n菜价回落\n{PRICES}\n", {4}),
+    "the text below shares words with that above": (
+        f"{HERONS}\n湖边的树\n孙立强\n{HERONS}\n菜价回落\n王芳\n{PRICES}\n",
+        {2},
+    ),
+    "the text below shares no words with that above": (
+        f"{HERONS}\n湖边的树\n孙立强\n{HERONS}\n菜价回落\n王芳\n{PRICES}\n",
+        {5},
+    ),
     "no report follows where reports open so": (
         f"本报讯 {HERONS}\n湖边的人\n{PRICES}\n本报讯 {HERONS}\n湖边的树\n本报讯 {PRICES}\n",
         {2},

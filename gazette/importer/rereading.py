@@ -16,6 +16,7 @@ from gazette.importer.classify import Reading, classify
 from gazette.importer.lines import Sheet
 from gazette.importer.restacking import divide_again
 from gazette.importer.rules.rule import Role
+from gazette.importer.short_items import part_short_items
 from gazette.importer.ways import Verdict, find_way
 from gazette.importer.weights import REREADING
 from gazette.importer.wholes import PageItems, compare_wholes, measure_whole, put_together, weigh_gains
@@ -55,7 +56,8 @@ class OtherReading:
 def read_again(sheet: Sheet) -> tuple[Reading, PageItems]:
     """Return a page's reading, each close line in the role that makes the better page, and the page put together.
 
-    Then one stack of headlines that may as well be divided in another way is, where that makes the better page.
+    Then one stack of headlines that may as well be divided in another way is, where that makes the better page; and
+    short items without a headline are parted from the texts that they stand below or inside.
     """
     reading = classify(sheet)
     page = put_together(reading)
@@ -69,7 +71,8 @@ def read_again(sheet: Sheet) -> tuple[Reading, PageItems]:
         number = better.reading.traits[at].line.number
         reading = replace(better.reading, reread=(*reading.reread, (number, better.weight)))
         page = replace(better.page, reading=replace(better.page.reading, reread=reading.reread))
-    return reading, divide_again(page) if len(reading.traits) >= _LINES_LEAST else page
+    page = divide_again(page) if len(reading.traits) >= _LINES_LEAST else page
+    return reading, replace(page, titled=tuple(part_short_items(page.titled)))
 
 
 def list_other_readings(reading: Reading, sums: _Sums, page: PageItems) -> Iterator[OtherReading]:

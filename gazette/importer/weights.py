@@ -3,6 +3,7 @@
 PRIOR, WEIGHTS, AFTER, LAST, CROSSHEADS: which role a line has. TITLE_LINES, HEADLINE: how a headline's lines divide.
 STACK: which of stacked headlines heads which text. WHOLE, REREADING: whether a page is better read another way.
 TORN, TORN_LEAST: which piece further down goes on with a text that stops in mid-sentence.
+SHORT: which paragraphs are short items by themselves.
 
 Fitted to test pages by tests/bench/import_fit.py, around weights that were set by hand (its beliefs.json), STACK by
 hand alone; docs/importer-experiments.md says what was tried. Each is a logarithm of odds: 1 is a hint, 3 is strong, 6
@@ -826,3 +827,44 @@ TORN = {
 }
 # What a pair weighs at least so that it is one: below even odds, for what stays torn harms a page more.
 TORN_LEAST = -1.0
+
+# What a paragraph without a mark shows beside a headline's text: what it weighs for a picture's caption that stands by
+# itself, and for a brief or a notice. Counted on open pages, less 1.3: a paragraph cut off harms more than one kept.
+SHORT = {
+    "any paragraph": (-4.01, -6.13),
+    "very short": (0.05, -1.61),
+    "short": (0.78, 0.83),
+    "one sentence": (-0.15, 1.43),
+    "goes on": (-1.81, -2.12),
+    "somebody speaks": (-1.5, -1.35),
+    "quoted": (-0.32, -0.2),
+    "of oneself": (-0.88, -0.27),
+    "points back": (0.31, -0.81),
+    "reasons": (-0.88, -0.97),
+    "a scene": (0.93, -0.71),
+    "who stands where": (0.92, 0.13),
+    "whom to call": (-0.88, 0.66),
+    "a price": (-0.62, 0.06),
+    "opens with its day": (2.69, 0.83),
+    "says its day": (0.2, 1.43),
+    "opens with who or where": (0.84, 1.39),
+    "amounts": (-0.47, 0.54),
+    "phrases": (-0.53, 0.49),
+    "a label in brackets": (0.16, 0.76),
+    "counted": (-1.03, -0.63),
+    "stands apart": (2.07, 0.34),
+    "names close what is above": (0.92, -0.15),
+    "a long text beside it": (1.19, 0.99),
+    "no word shared": (0.36, 0.51),
+    "hardly a word shared": (0.45, 0.2),
+    "few words shared": (0.02, 1.47),
+    "words of the headline": (-0.59, -0.56),
+    "opens with words of the text": (-0.03, -0.39),
+    "a rare character of the headline": (-0.15, -0.3),
+    "a rare character of the text": (-0.13, -0.14),
+    "characters of the text": (0.13, -1.04),
+    "its opening's characters": (-0.06, -0.13),
+    "about the same": (-2.37, -3.0),
+    "little alike": (1.61, 1.3),
+    "hardly alike": (0.55, 0.4),
+}

@@ -103,10 +103,11 @@ def _find_stops(reading: Reading, placed: list[int], *, lost: bool) -> Iterator[
 
 def _is_rest(reading: Reading, index: int) -> bool:
     """Say whether a line goes on with a sentence on a page of columns, and is no signature and no row of names."""
+    if not reading.sheet.wrapped or reading.verdicts[index].role is not Role.REST:
+        return False
     trait = reading.traits[index]
     key = trait.line.key
-    other = trait.organisation or trait.verse or is_row_of_names(key) or _SIGNED.search(key) is not None
-    return reading.sheet.wrapped and reading.verdicts[index].role is Role.REST and not other
+    return not (trait.organisation or trait.verse or is_row_of_names(key) or _SIGNED.search(key) is not None)
 
 
 def _begins(trait: Traits) -> bool:

@@ -136,6 +136,7 @@ def is_call_on_two_lines(above: str, below: str) -> bool:
     return label and _NUMBER.fullmatch(below) is not None and is_imprint(above + below)
 
 
+@lru_cache(maxsize=1024)  # several rules ask it of each line
 def is_imprint(key: str) -> bool:
     """Say whether a folded line says what a paper says of itself, and nothing else."""
     bare = key.lstrip(_BULLETS)

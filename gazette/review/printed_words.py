@@ -14,7 +14,7 @@ from gazette.importer.issue_jumps import JUMPS
 from gazette.model import Article, ArticleFile, Wording
 from gazette.text.commonmark import plain_lines
 from gazette.text.emendations import parse_wording
-from gazette.text.tiles import HERE, THERE, Tile, fill_gaps, find_tiles
+from gazette.text.tiles import HERE, THERE, Tile, align_short, fill_gaps, find_tiles
 from gazette.text.widths import is_printed
 
 Fields = Mapping[Use, tuple[str, ...]]
@@ -106,7 +106,20 @@ class Print:
                 self.where = [
                     Where.HERE if each is use else where for each, where in zip(self.uses, self.where, strict=True)
                 ]
+        for use in HEADS & {*self.uses}:
+            self._find_in_field(words, use)
         self._find(words, find_tiles(self.free, words.free, _OWN), Where.HERE)
+
+    def _find_in_field(self, words: Words, use: Use) -> None:
+        """Find what is left of a short field in the same field of its own file, as of a headline that was mended."""
+        indices = [index for index, each in enumerate(self.uses) if each is use and self.where[index] is None]
+        values = words.fields.get(use, ())
+        at = words.free.find(f"{THERE}{values[0]}{THERE}") + 1 if len(values) == 1 else 0
+        if not at or not indices or indices[-1] - indices[0] != len(indices) - 1:
+            return
+        found = align_short("".join(self.chars[index] for index in indices), values[0])
+        moved = [Tile(indices[0] + tile.here, at + tile.there, tile.length) for tile in found]
+        self._take(words, moved, Where.HERE)
 
     def count_in(self, words: Words) -> int:
         """Return how many characters that stand nowhere yet stand in another file."""

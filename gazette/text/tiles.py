@@ -103,7 +103,7 @@ def fill_gaps(here: str, there: str, tiles: Sequence[Tile]) -> tuple[tuple[Tile,
         if other.there < begin:
             continue  # the second moved
         gap, room = here[start : other.here], there[begin : other.there]
-        inner = _align(gap, room)
+        inner = align_short(gap, room)
         found += (Tile(start + tile.here, begin + tile.there, tile.length) for tile in inner)
         if one.length and other.length and any(char != THERE for char in _mask(gap, room, inner)[1]):
             lost = [at for at, char in enumerate(_mask(gap, room, inner)[0]) if char != HERE]
@@ -111,7 +111,7 @@ def fill_gaps(here: str, there: str, tiles: Sequence[Tile]) -> tuple[tuple[Tile,
     return tuple(found), frozenset(replaced)
 
 
-def _align(gap: str, room: str) -> tuple[Tile, ...]:
+def align_short(gap: str, room: str) -> tuple[Tile, ...]:
     """Return what two short texts have in common in order, where that is most of the first; else the longer runs."""
     free = len(gap) - gap.count(HERE)
     if not free or room.count(THERE) == len(room):

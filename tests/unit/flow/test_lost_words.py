@@ -187,3 +187,8 @@ def test_a_continuations_headline_that_is_part_of_the_articles_is_there_and_anot
     run()
     join(FIRST, SECOND, THIRD)
     assert lost(verify_content(Path("content"))) == said
+
+
+def test_of_a_headline_that_was_mended_only_what_went_is_listed() -> None:
+    change(find(1, 1), lambda text: text.replace("title: 秋雨连下三日", "title: 秋雨下了三日"))
+    assert [each.words for each in source(verify_content(Path("content")), 1).lost] == ["连"]

@@ -105,18 +105,19 @@ def test_news_opens_in_its_place(above: str, below: str, placed: bool) -> None: 
 HEADED = "第2版 2024年6月5日\n\n江边的吊车\n\n"
 
 
-def test_a_line_below_which_the_story_goes_on_parts_it() -> None:
-    first, second = (f"没有徒弟\n\n老周开吊车，不许人上去，他说吊臂认人。\n\n{CABLES}", f"风大那天\n\n{CABLES}\n")
-    story = f"{CRANES}\n\n{CABLES}\n\n{first}\n\n{second}"
-    [article] = import_page(Source("page.txt", HEADED + story)).articles
-    assert "## 没有徒弟" in article.body
-    assert "## 风大那天" in article.body
+def list_titles(paragraphs: tuple[str, ...], between: str) -> list[str]:
+    page = Source("page.txt", HEADED + between.join(paragraphs) + "\n")
+    return [file.article.title.printed for file in import_page(page).articles]
 
 
-def test_a_line_below_which_another_story_begins_heads_it() -> None:
-    other = f"{MELONS}\n\n地头的棚子夜里也有人，瓜农睡在里面看瓜，一直看到西瓜卖完为止。"
-    page = f"{HEADED}{CRANES}\n\n{CABLES}\n\n瓜棚\n\n昨天，{other}\n"
-    assert [file.article.title.printed for file in import_page(Source("page.txt", page)).articles] == [
-        "江边的吊车",
-        "瓜棚",
-    ]
+def test_lines_below_which_the_story_goes_on_part_it() -> None:
+    first = ("没有徒弟", "　　老周开吊车，不许人上去，他说吊臂认人。", f"　　{CABLES}")
+    story = (f"　　{CRANES}", f"　　{CABLES}", *first, "风大那天", f"　　{CABLES}", f"　　{CRANES}")
+    assert list_titles(story, "\n\n") == ["江边的吊车"]
+
+
+def test_lines_below_which_other_stories_begin_head_them() -> None:
+    melons = ("今年的瓜棚", f"昨天，{MELONS}", "地头的棚子夜里也有人，瓜农睡在里面看瓜，一直看到西瓜卖完为止。")
+    ferry = ("渡船停开", "本月3日起，山东烟台的渡船停开，旅客改乘汽车。")
+    page = (CRANES, CABLES, CRANES, *melons, *ferry)
+    assert list_titles(page, "\n") == ["江边的吊车", "今年的瓜棚", "渡船停开"]

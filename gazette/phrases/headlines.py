@@ -85,6 +85,7 @@ HEADLINES = {
     "cut after 的": "上一行以的结尾",
     "title says two things": "两行各说一件事",
     "title is nothing but names": "两行都只是名称",
+    "words on both sides": "前后两行的用词",
     "column says nothing": "没有动词",
     "column of few characters": "只有几个字",
     "kicker says nothing": "没有动词",

@@ -5,8 +5,9 @@ those of the former whose gold files name every good reading. Needs the packages
 ``--write`` it only says how many lines the weights of today get wrong; with it gazette/importer/weights.py gets the
 mean of its tables and the fitted ones. ``--cross 5`` scores every page with weights fitted to the other four fifths,
 those of headlines from beliefs on: what the weights are worth on pages they were not fitted to. ``--headlines`` fits
-those of headlines alone, ``--wholes`` those of the page as a whole, ``--torn`` those of torn texts, and counts which
-characters are neighbours, ``--topics`` counts which of them stand for the same subjects.
+those of headlines alone, ``--seams`` what words say of the breaks in them, ``--wholes`` those of the page as a whole,
+``--torn`` those of torn texts, and counts which characters are neighbours, ``--topics`` counts which of them stand for
+the same subjects.
 """
 
 from __future__ import annotations
@@ -22,11 +23,13 @@ if __package__ in {None, ""}:  # run as a script: the repository is not yet wher
 import gazette.importer.weights as table
 import gazette.text
 from gazette.text.neighbours import format_neighbours
+from gazette.text.seam_words import format_seam_words
 from gazette.text.topics import format_topics
 from tests.bench.import_fitting.beliefs import read_beliefs
 from tests.bench.import_fitting.heads import fit_headlines
 from tests.bench.import_fitting.pages import LabelledPage, read_labelled
 from tests.bench.import_fitting.roles import fit_roles
+from tests.bench.import_fitting.seam_words import fit_seam_words
 from tests.bench.import_fitting.table import go_halfway, put_weights, read_weights, write_weights
 from tests.bench.import_fitting.topics import fit_topics, read_by_others
 from tests.bench.import_fitting.torn import fit_torn
@@ -38,6 +41,7 @@ from tests.bench.import_scoring.table import format_table
 
 NEIGHBOURS = Path(gazette.text.__file__).with_name("neighbours.txt")
 TOPICS = NEIGHBOURS.with_name("topics.txt")
+SEAM_WORDS = NEIGHBOURS.with_name("seam_words.txt")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -49,6 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--cross", type=int, metavar="K", help="fit K times, each time without every Kth page, and score those"
     )
     parser.add_argument("--headlines", action="store_true", help="fit what parts of headlines weigh, and only that")
+    parser.add_argument("--seams", action="store_true", help="fit what words say of breaks in headlines, and only that")
     parser.add_argument("--wholes", action="store_true", help="fit what a page as a whole weighs, and only that")
     parser.add_argument("--torn", action="store_true", help="fit what torn texts and their pieces weigh, and only that")
     parser.add_argument("--topics", action="store_true", help="count what characters stand for, and only that")
@@ -56,14 +61,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--collect", type=int, metavar="K", help="with --wholes: first read all pages anew, each by weights of others"
     )
     options = parser.parse_args(arguments)
-    if options.topics:
-        return _fit_topics(options.pages, write=options.write)
+    alone = {"topics": _fit_topics, "seams": _fit_seams, "torn": _fit_torn, "headlines": _fit_headlines}
     if options.wholes:
         return _fit_wholes(options.pages, options.collect, write=options.write)
-    if options.torn:
-        return _fit_torn(options.pages, write=options.write)
-    if options.headlines:
-        return _fit_headlines(options.pages, write=options.write)
+    for name, fit in alone.items():
+        if getattr(options, name):
+            return fit(options.pages, write=options.write)
     pages = list(read_labelled(options.pages, layouts=True))
     wrong, known = _count_wrong(pages)
     sys.stdout.write(f"{len(pages)} pages, {known} lines that gold files settle; the weights of today: {wrong} wrong\n")
@@ -88,6 +91,15 @@ def _fit_headlines(folder: Path, *, write: bool) -> int:
         module = Path(table.__file__)
         module.write_text(write_weights(module.read_text(encoding="utf-8"), weights), encoding="utf-8", newline="\n")
         sys.stdout.write(f"written: {module.name}; run ruff format on it, then import_score.py\n")
+    return 0
+
+
+def _fit_seams(folder: Path, *, write: bool) -> int:
+    """Fit what words say of the breaks in headlines to the open pages and to the headlines that stand on none."""
+    words = fit_seam_words(list(read_labelled(folder)))
+    sys.stdout.write(f"{len(words)} signs\n")
+    if write:
+        SEAM_WORDS.write_text(format_seam_words(words), encoding="utf-8", newline="\n")
     return 0
 
 

@@ -47,11 +47,12 @@ _PARTS = ("kicker", "title", "subtitle")
 
 
 @dataclass(frozen=True, slots=True)
-class _Heads:
+class MeasuredHeadline:
     """One headline. **Shape**: divisions x weights, how often each weight counts; True where the gold file agrees; True
     where it names that reading first. ``counts`` is what it counts beside other headlines.
     """
 
+    lines: tuple[Line, ...]
     shares: Any
     right: Any
     first: Any
@@ -71,7 +72,7 @@ class _Measured:
     as it is: headlines above their text and above none, and neighbouring ones taken together.
     """
 
-    heads: tuple[_Heads, ...]
+    heads: tuple[MeasuredHeadline, ...]
     stays: tuple[Any, ...]
 
 
@@ -85,7 +86,7 @@ def fit_headlines(pages: Sequence[LabelledPage], beliefs: Beliefs, *, near_today
     pages count then that name every good reading.
     """
     measured = [read_page(page) for page in pages if not near_today or _is_generous(page)]
-    heads = [*(head for page in measured for head in page.heads), *_read_divided()]
+    heads = [*(head for page in measured for head in page.heads), *measure_divided()]
     known, titles = (HEADLINE, TITLE_LINES) if near_today else (beliefs.headline, beliefs.title_lines)
     base = np.array([*(known.get(name, 0.0) for name in HEADLINE), *(titles[count] for count in TITLE_LINES)])
     far = _NEAR if near_today else _FREE
@@ -114,14 +115,14 @@ def fit_headlines(pages: Sequence[LabelledPage], beliefs: Beliefs, *, near_today
 
 
 @cache
-def _read_divided() -> tuple[_Heads, ...]:
+def measure_divided() -> tuple[MeasuredHeadline, ...]:
     """Return the headlines that stand on no page and are to be divided in one way."""
     found = []
     for head in read_divided():
         if not head.aside:
             right = np.array([cuts in head.right for cuts in headlines.list_divisions(len(head.lines))])
             shares = _weigh_above(head.text, head.lines, signed=False)
-            found.append(_Heads(shares, right, np.zeros_like(right), _DIVIDED))
+            found.append(MeasuredHeadline(head.lines, shares, right, np.zeros_like(right), _DIVIDED))
     return tuple(found)
 
 
@@ -144,7 +145,7 @@ def read_page(page: LabelledPage) -> _Measured:
     return _READ[page.gold]
 
 
-def _read(page: LabelledPage, sections: Sequence[Section]) -> Iterator[_Heads]:
+def _read(page: LabelledPage, sections: Sequence[Section]) -> Iterator[MeasuredHeadline]:
     items: list[dict[str, Any]] = json.loads(page.gold.read_text(encoding="utf-8"))["articles"]
     for section in sections:
         lines = _lines_of(section)
@@ -154,7 +155,7 @@ def _read(page: LabelledPage, sections: Sequence[Section]) -> Iterator[_Heads]:
         right = [_agrees(page, items, lines, cuts) for cuts in divisions]
         if any(right):
             first = [_agrees(page, items, lines, cuts, _name_first) for cuts in divisions]
-            yield _Heads(_weigh(section, lines), np.array(right), np.array(first))
+            yield MeasuredHeadline(lines, _weigh(section, lines), np.array(right), np.array(first))
 
 
 def _list_staying(sections: Sequence[Section]) -> Iterator[Any]:

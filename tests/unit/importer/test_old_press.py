@@ -84,13 +84,13 @@ def test_later_news_opens_a_paragraph_where_nothing_else_tells() -> None:
 
 
 def test_two_short_lines_as_long_are_one_part_above_a_longer_line() -> None:
-    head = "西岸渡輪\n改道行駛\n避沉船殘骸三處\n乘客多費半時"
+    head = "東岸渡輪\n昨晨停航\n颱風過境海面巨浪\n下午二時始恢復"
     (article, *_) = articles(f"{MASTHEAD}{head}\n{FERRY}")
-    assert article.title.printed == "西岸渡輪\n改道行駛"
+    assert article.title.printed == "東岸渡輪\n昨晨停航"
     seams = find_seams(read_sheet(Source("p.txt", head)).printed)
-    alone = find_seams(read_sheet(Source("p.txt", head.replace("西岸渡輪", "西岸的渡輪"))).printed)
-    assert seams[0].cut < alone[0].cut
-    assert seams[1].cut > alone[1].cut
+    alone = find_seams(read_sheet(Source("p.txt", head.replace("東岸渡輪", "東岸的渡輪"))).printed)
+    assert seams[0].title < alone[0].title
+    assert seams[1].title > alone[1].title
 
 
 def test_a_place_spaced_out_alone_may_be_a_pen_name() -> None:

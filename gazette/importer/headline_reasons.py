@@ -16,6 +16,7 @@ from gazette.importer.seams import list_seams
 from gazette.importer.shared_columns import Titled
 from gazette.importer.voices import Voice
 from gazette.importer.weights import HEADLINE
+from gazette.importer.worded_seams import list_words
 
 _NAMES = ("column", "kicker", "title", "subtitle")
 _LEAST = 0.05  # what weighs less is told as nothing
@@ -92,7 +93,7 @@ def list_weights(division: Division, cuts: Cuts) -> Iterator[tuple[str, str, flo
     for part, name, times in HeadlineScores.of(lines, division.text).list_shapes(cuts, signed=division.signed):
         said = _EARNED if name == part else name
         yield f"{part}: {said}", _SOURCES[part], HEADLINE[name] * times if times else 0.0
-    for name, times in list_seams(lines, cuts):
+    for name, times in (*list_seams(lines, cuts), *list_words(lines, cuts)):
         yield f"{_BETWEEN}: {name}", _SOURCES[_BETWEEN], HEADLINE[name] * times
     for name, times in list_told(lines, cuts, division.text):
         yield name, _TOLD, HEADLINE[name] * times

@@ -19,6 +19,7 @@ from gazette.importer.seams import find_seams, score_seams
 from gazette.importer.told import Label
 from gazette.importer.traits import Traits
 from gazette.importer.upright import count_upright
+from gazette.importer.worded_seams import score_words
 
 _LONGEST_TITLE = 12
 _LABELS = (
@@ -53,7 +54,8 @@ class Heads:
     """A headline's parts, each in printed lines; ``title`` is empty only when there is no headline at all.
 
     **Shape**: ``division`` is how they were told apart; None where nothing was to be told.
-    **Units**: ``score`` in the weights' own; ``margin`` says how far the next-best division stayed behind.
+    **Units**: ``score`` in the weights' own, without what words say of the breaks; ``margin`` says how far the
+    next-best division stayed behind.
     """
 
     column: tuple[Line, ...] = ()
@@ -96,11 +98,13 @@ def read_among(scores: HeadlineScores, start: int, traits: tuple[Traits, ...]) -
     text, signed = scores.below.text, _is_signed(traits)
     divisions = _possible(traits, len(lines))
     total = _score_divisions(scores, start, lines, divisions, signed=signed)
-    ranked = sorted(zip(total, divisions, strict=True), reverse=True)
+    worded = map(add, total, score_words(lines, divisions))
+    ranked = sorted(zip(worded, divisions, strict=True), reverse=True)
     best, taken = ranked[0]
     margin = best - ranked[1][0] if len(ranked) > 1 else 9.0
+    score = total[divisions.index(taken)]
     division = Division(lines, text, signed, taken, ranked[1][1] if len(ranked) > 1 else None)
-    return Heads(*cut_parts(lines, taken), authors, best, margin, division)
+    return Heads(*cut_parts(lines, taken), authors, score, margin, division)
 
 
 def score_among(scores: HeadlineScores, start: int, traits: tuple[Traits, ...]) -> float:
@@ -216,4 +220,5 @@ def list_divisions(count: int) -> tuple[Cuts, ...]:
 def score_division(lines: tuple[Line, ...], cuts: Cuts, text: str, *, signed: bool = False) -> float:
     """Return how well a headline's lines divide at ``cuts``: a sum of weights of ``weights.HEADLINE``."""
     (total,) = _score_divisions(HeadlineScores.of(lines, text), 0, lines, (cuts,), signed=signed)
-    return total
+    (words,) = score_words(lines, (cuts,))
+    return total + words

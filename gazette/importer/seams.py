@@ -11,7 +11,6 @@ from gazette.importer.lines import Line
 from gazette.importer.weights import HEADLINE
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
-from gazette.text.seam_words import weigh_words
 from gazette.text.words import has_verb, is_cut, is_open, starts_predicate
 
 _ONE_QUOTATION = compile_late(r"[“「『\"][^”」』\"]{1,12}[”」』\"]")
@@ -24,17 +23,13 @@ _ATTRIBUTE = compile_late(
 _COUNTED = compile_late(r"^[“\d一二三四五六七八九十百千万两几]|了$")
 _OPEN_MARKS = {"“": "”", "《": "》", "(": ")", "「": "」", "『": "』", "‘": "’"}
 
-_WORDS = "words on both sides"
-_IN_TITLE, _ELSEWHERE = 3, 4  # fields of a seam
 _MANY, _SHORT, _PAIR, _LONGER = 4, 13.0, 8.0, 2.0
 
 
 class Seam(NamedTuple):
-    """A place between two lines. **Units**: weights for a cut below each part, for none in the title and elsewhere."""
+    """A place between two lines. **Units**: sums of weights, for a cut there, for none in the title, for none else."""
 
-    column: float
-    kicker: float
-    title: float
+    cut: float
     in_title: float
     elsewhere: float
 
@@ -50,15 +45,8 @@ def find_seams(lines: tuple[Line, ...]) -> tuple[Seam, ...]:
         if not gap and any(gaps):
             cut -= HEADLINE["no blank line between parts"]
         kept = -telling if gap else 0.0
-        plain = cut, cut, cut, kept - cost_in_title(above.key, below.key), kept
-        seams.append(Seam(*map(add, plain, weigh_seam(above.key, below.key))))
+        seams.append(Seam(cut, kept - cost_in_title(above.key, below.key), kept))
     return tuple(seams)
-
-
-@lru_cache(maxsize=1024)  # as of the cost of a cut
-def weigh_seam(above: str, below: str) -> tuple[float, ...]:
-    """Return what the words of two lines weigh for each kind of seam, in the order of ``Seam``."""
-    return tuple([HEADLINE[_WORDS] * times for times in weigh_words(above, below)])
 
 
 @lru_cache(maxsize=256)
@@ -81,16 +69,15 @@ def list_seams(lines: tuple[Line, ...], cuts: tuple[int, int, int]) -> Shapes:
     """Yield what the seams say of a division: the names of weights, and how often each is taken off."""
     gaps = [line.gap > 0 for line in lines[1:]]
     telling = "blank line" if not all(gaps) else "blank line everywhere"
+    _, second, third = cuts
     for index, (above, below, gap) in enumerate(zip(lines, lines[1:], gaps, strict=False), 1):
-        kind = kind_of_seam(index, cuts)
-        yield _WORDS, weigh_words(above.key, below.key)[kind]
         if index in cuts:
             yield from _list_pairs(lines)[index - 1]
             yield from ((name, -times) for name, times in _list_cut(above.key, below.key))
             yield "no blank line between parts", -float(not gap and any(gaps))
             continue
         yield telling, -float(gap)
-        if kind == _IN_TITLE:
+        if second < index < third:
             yield from ((name, -times) for name, times in _list_in_title(above.key, below.key))
 
 
@@ -105,14 +92,10 @@ def score_seams(seams: tuple[Seam, ...], divisions: tuple[Cuts, ...]) -> list[fl
 @lru_cache(maxsize=32)  # headlines of few lines are divided in the same few ways
 def _place_seams(count: int, divisions: tuple[Cuts, ...]) -> list[list[int]]:
     """Return for each seam which of its weights counts in each division: as a cut, as one in the title, elsewhere."""
-    return [[kind_of_seam(index, cuts) for cuts in divisions] for index in range(1, count + 1)]
-
-
-def kind_of_seam(index: int, cuts: Cuts) -> int:
-    """Return which field of ``Seam`` counts for the seam above the line at ``index``, from 1, of a divided headline."""
-    if index in cuts:
-        return cuts.index(index)
-    return _IN_TITLE if cuts[1] < index < cuts[2] else _ELSEWHERE
+    return [
+        [0 if index in cuts else 1 if cuts[1] < index < cuts[2] else 2 for cuts in divisions]
+        for index in range(1, count + 1)
+    ]
 
 
 @lru_cache(maxsize=1024)  # each way to divide a stack asks for its own

@@ -7,7 +7,7 @@ import pytest
 from gazette.importer.headline_reasons import list_weights
 from gazette.importer.headlines import Division, score_division
 from gazette.importer.lines import Line, read_sheet
-from gazette.importer.seams import kind_of_seam
+from gazette.importer.worded_seams import kind_of_seam
 from gazette.problems import Source
 from gazette.text.seam_words import (
     SeamWords,

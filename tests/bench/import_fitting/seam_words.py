@@ -17,13 +17,12 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_array
 
 from gazette.importer.headlines import list_divisions
-from gazette.importer.seams import kind_of_seam
 from gazette.importer.weights import HEADLINE, TITLE_LINES
+from gazette.importer.worded_seams import WORDS, kind_of_seam
 from gazette.text.seam_words import SeamWords, list_signs
 from tests.bench.import_fitting.heads import MeasuredHeadline, measure_divided, read_page
 from tests.bench.import_fitting.pages import LabelledPage
 
-WORDS = "words on both sides"
 _KINDS = len(SeamWords._fields)
 # A sign that stands at one break only says nothing of others. Of 35,000 signs 5,000 say as much as all.
 _FEWEST, _LEAST = 2, 0.03

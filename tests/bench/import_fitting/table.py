@@ -10,7 +10,7 @@ from typing import TypeVar
 from gazette.importer.classify import take_weights
 from gazette.importer.headlines import read_heads
 from gazette.importer.rules.rule import Role
-from gazette.importer.seams import cost_in_title, cost_of_cut, weigh_seam
+from gazette.importer.seams import cost_in_title, cost_of_cut
 from gazette.importer.stacks import rank_divisions, split_section
 from gazette.importer.torn_stacks import find_lost
 from gazette.importer.weights import AFTER, HEADLINE, LAST, PRIOR, TITLE_LINES, WEIGHTS
@@ -47,7 +47,7 @@ def put_weights(weights: Beliefs) -> None:
 
 def forget_weighed() -> None:
     """Let the importer forget what it remembers of what other weights said."""
-    for remembered in (read_heads, split_section, rank_divisions, find_lost, cost_of_cut, cost_in_title, weigh_seam):
+    for remembered in (read_heads, split_section, rank_divisions, find_lost, cost_of_cut, cost_in_title):
         remembered.cache_clear()
 
 

@@ -26,7 +26,7 @@ from gazette.importer.headline_told import (
 )
 from gazette.importer.headline_words import column_words, kicker_words, words_below_kicker
 from gazette.importer.lines import Line, read_sheet
-from gazette.importer.seams import Seam, cost_of_cut, find_seams, score_seams
+from gazette.importer.seams import Seam, find_seams, score_seams
 from gazette.importer.weights import HEADLINE
 from gazette.model import Article
 from gazette.problems import Source
@@ -272,14 +272,15 @@ def test_who_gave_a_text_stands_in_a_subtitle_below_no_column() -> None:
     ],
 )
 def test_a_phrase_goes_on_below_its_open_end(above: str, below: str, open_end: bool) -> None:  # noqa: FBT001  # a row of the table
-    other = cost_of_cut("食用油销量同比上升", "中小油厂三成停产")
-    assert (cost_of_cut(*(line.key for line in lines(above, below))) - other > 1) == open_end
+    (seam,) = find_seams(lines(above, below))
+    (other,) = find_seams(lines("食用油销量同比上升", "中小油厂三成停产"))
+    assert (seam.cut - other.cut < -1) == open_end
 
 
 def test_each_seam_counts_as_the_cuts_place_it() -> None:
-    seams = (Seam(1, 2, 3, 4, 5), Seam(10, 20, 30, 40, 50), Seam(100, 200, 300, 400, 500))
+    seams = (Seam(1, 2, 4), Seam(8, 16, 32), Seam(64, 128, 256))
     divisions = ((0, 1, 3), (0, 0, 4), (1, 1, 2), (2, 3, 4))
-    assert score_seams(seams, divisions) == [2 + 40 + 300, 4 + 40 + 400, 1 + 30 + 500, 5 + 10 + 200]
+    assert score_seams(seams, divisions) == [1 + 16 + 64, 2 + 16 + 128, 1 + 8 + 256, 4 + 8 + 64]
     assert score_seams((), ((0, 0, 1),)) == [0]
 
 
@@ -352,7 +353,7 @@ def test_a_subtitle_may_tell_particulars() -> None:
 
 def test_what_was_done_goes_on_with_the_line_that_says_who_did_it() -> None:
     road, dream, other = lines("青柳公路改造", "圆了沿线三万群众出行梦", "为了沿线三万群众出行梦")
-    assert find_seams((road, dream))[0].title < find_seams((road, other))[0].title
+    assert find_seams((road, dream))[0].cut < find_seams((road, other))[0].cut
 
 
 def test_what_became_what_leads_in_to_a_title() -> None:

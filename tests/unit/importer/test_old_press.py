@@ -89,8 +89,8 @@ def test_two_short_lines_as_long_are_one_part_above_a_longer_line() -> None:
     assert article.title.printed == "東岸渡輪\n昨晨停航"
     seams = find_seams(read_sheet(Source("p.txt", head)).printed)
     alone = find_seams(read_sheet(Source("p.txt", head.replace("東岸渡輪", "東岸的渡輪"))).printed)
-    assert seams[0].title < alone[0].title
-    assert seams[1].title > alone[1].title
+    assert seams[0].cut < alone[0].cut
+    assert seams[1].cut > alone[1].cut
 
 
 def test_a_place_spaced_out_alone_may_be_a_pen_name() -> None:

@@ -106,6 +106,14 @@ def _is_called_series(key: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
+def names_column(key: str) -> bool:
+    """Say whether a folded line is known to name a column: by marks around it, in a list, as a campaign, a service."""
+    if NAMED_SERIES.fullmatch(key) or WRAPPED.fullmatch(key):
+        return _QUOTED.fullmatch(key) is None
+    return _is_called_series(key) or STANDING.fullmatch(tighten(key)) is not None
+
+
+@lru_cache(maxsize=1024)
 def _states_event(key: str) -> bool:
     return _EVENT.search(key) is not None
 

@@ -54,8 +54,8 @@ class Heads:
     """A headline's parts, each in printed lines; ``title`` is empty only when there is no headline at all.
 
     **Shape**: ``division`` is how they were told apart; None where nothing was to be told.
-    **Units**: ``score`` in the weights' own, without what words say of the breaks; ``margin`` says how far the
-    next-best division stayed behind.
+    **Units**: ``score`` in the weights' own, how well the lines divide at best without what words say of the breaks;
+    ``margin`` says how far the next-best division stayed behind.
     """
 
     column: tuple[Line, ...] = ()
@@ -102,9 +102,8 @@ def read_among(scores: HeadlineScores, start: int, traits: tuple[Traits, ...]) -
     ranked = sorted(zip(worded, divisions, strict=True), reverse=True)
     best, taken = ranked[0]
     margin = best - ranked[1][0] if len(ranked) > 1 else 9.0
-    score = total[divisions.index(taken)]
     division = Division(lines, text, signed, taken, ranked[1][1] if len(ranked) > 1 else None)
-    return Heads(*cut_parts(lines, taken), authors, score, margin, division)
+    return Heads(*cut_parts(lines, taken), authors, max(total), margin, division)
 
 
 def score_among(scores: HeadlineScores, start: int, traits: tuple[Traits, ...]) -> float:

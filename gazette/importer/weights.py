@@ -530,7 +530,7 @@ HEADLINE = {
     "subtitle says what each says": 6.0,
     "subtitle tells who attended": 1.8,
     "kicker's words come later than the title's": 0.8,
-    "column ends in a word of columns": 3.5,
+    "column ends in a word of columns": 2.3,
     "column begins with a word of columns": 1.9,
     "title of lines, the first like a column": -1.3,
     "kicker ends in a word of columns": -1.0,

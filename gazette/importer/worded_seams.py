@@ -11,10 +11,11 @@ from functools import lru_cache
 from itertools import pairwise
 from operator import add
 
-from gazette.importer.headline_parts import Cuts, Shapes
+from gazette.importer.headline_parts import Cuts, Shapes, names_column
 from gazette.importer.lines import Line
+from gazette.importer.series import sounds_like_column
 from gazette.importer.weights import HEADLINE
-from gazette.text.seam_words import weigh_words
+from gazette.text.seam_words import SeamWords, weigh_words
 
 WORDS = "words on both sides"
 _IN_TITLE, _ELSEWHERE = 3, 4  # fields of SeamWords
@@ -31,19 +32,34 @@ def score_words(lines: tuple[Line, ...], divisions: tuple[Cuts, ...]) -> list[fl
 def list_words(lines: tuple[Line, ...], cuts: Cuts) -> Shapes:
     """Yield what the words at each break say of a division: the name of the weight, and how often it counts."""
     for index, (above, below) in enumerate(pairwise(lines), 1):
-        yield WORDS, weigh_words(above.key, below.key)[kind_of_seam(index, cuts)]
+        yield WORDS, _say(above.key, below.key)[kind_of_seam(index, cuts)]
 
 
 def kind_of_seam(index: int, cuts: Cuts) -> int:
-    """Return which field of ``SeamWords`` counts for the break above the line at ``index``, from 1."""
-    if index in cuts:
+    """Return which field of ``SeamWords`` counts for the break above the line at ``index``, from 1.
+
+    Names of columns have one line: below several no word speaks for one.
+    """
+    if index in cuts and not 1 < index == cuts[0]:
         return cuts.index(index)
     return _IN_TITLE if cuts[1] < index < cuts[2] else _ELSEWHERE
 
 
 def _weigh(above: str, below: str) -> tuple[float, ...]:
     weight = HEADLINE[WORDS]
-    return tuple([weight * said for said in weigh_words(above, below)])
+    return tuple([weight * said for said in _say(above, below)])
+
+
+def _say(above: str, below: str) -> SeamWords:
+    """Return what words say of a break; nothing against a column whose name is known, or beside what form a text has.
+
+    （三章） below a title is told by its brackets.
+    """
+    if below[0] == "(" and below[-1] == ")":
+        return SeamWords()
+    said = weigh_words(above, below)
+    known = said.column and (names_column(above) or sounds_like_column(above))
+    return said._replace(column=0.0) if known else said
 
 
 @lru_cache(maxsize=32)  # headlines of few lines are divided in the same few ways

@@ -73,6 +73,7 @@ def test_a_break_of_unknown_words_says_nothing(monkeypatch: pytest.MonkeyPatch) 
 def test_each_break_is_of_one_kind() -> None:
     assert [kind_of_seam(index, (1, 2, 4)) for index in range(1, 6)] == [0, 1, 3, 2, 4]
     assert [kind_of_seam(index, (1, 1, 2)) for index in range(1, 3)] == [0, 2]
+    assert kind_of_seam(2, (2, 2, 3)) == kind_of_seam(1, (2, 2, 3)) == 4
 
 
 def test_what_words_weigh_is_told_and_adds_up() -> None:

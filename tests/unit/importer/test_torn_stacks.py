@@ -34,7 +34,7 @@ def heads(section: Section) -> list[str]:
     [
         ("604-hanjiang1992", "古田二路农贸市", "菜蓝子里看变化"),
         ("606-nanjiang1999", "库车县投资860万元", "库车建成南疆最大果品保鲜库"),
-        ("611-ludao-metro2015", "杜鹃", "“杜鹃”生成或在中秋后靠近\n台风假放不放看预警"),
+        ("611-ludao-metro2015", "杜鹃", "台风假放不放看预警"),
         ("631-xiangjiang", "旺角西洋菜街", "旺角唐樓晨早起火\n消防救出十一人"),
         ("134-commentary-2019", "某县人民医院", "“先看病后付费”\n别被失信者拖垮"),
         # A commentary keeps the headline right above it, a headline its last line where no other text has much of that.

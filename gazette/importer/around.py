@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 
 from gazette.importer.traits import Traits
 from gazette.text.han import HAN
@@ -82,7 +81,8 @@ def _read_up(traits: Sequence[Traits], at: int, most: int) -> str:
 def _read_down(traits: Sequence[Traits], at: int) -> str:
     """Return the text below a line, down to the next line of display type."""
     text = traits[at + 1].line.key
-    for above, here in pairwise(traits[at + 1 :]):
+    for place in range(at + 2, len(traits)):
+        above, here = traits[place - 1], traits[place]
         ended = above.line.closed and not above.full
         if len(text) >= _BELOW or (ended and here.line.width <= _WIDEST and not here.text):
             break

@@ -18,6 +18,7 @@ from gazette.text.topics import liken
 _FEWEST, _MOST_OWN = 2, 1  # pairs of characters of the other text alone, and of the own one alone
 _LIKER = 0.2  # so much more like another text is one of four hundred last paragraphs of open pages
 _SHORTEST, _SHORTEST_TEXT = 20, 100  # characters of a piece, and of the text above it, which is longer
+_MOST_PARAGRAPHS = 40  # of a piece: a page of one list is looked at in time that grows as its lines do
 
 
 class Displaced(NamedTuple):
@@ -31,6 +32,8 @@ def find_displaced(titled: Sequence[Titled]) -> dict[int, Displaced]:
     """Return the pieces that end items and are about another one, which begins above them, by the items' places."""
     texts = [_Text(each.item) for each in titled]
     found: dict[int, Displaced] = {}
+    if len(texts) == 1:
+        return found
     for place, text in enumerate(texts):
         for start in text.list_ends():
             owner = next(iter(sorted(_list_owners(text, start, texts), key=lambda way: -way[0])), None)
@@ -53,7 +56,7 @@ class _Text:
         """Yield where a piece may begin that ends the text, long ones first."""
         if self._brief or any(block.kin is Kin.VERSE for block in self.blocks):
             return
-        for start in range(1, len(self.blocks)):
+        for start in range(max(1, len(self.blocks) - _MOST_PARAGRAPHS), len(self.blocks)):
             first = self.blocks[start]
             marked = first.first.opener or first.first.caption or first.first.note or first.last.credited
             if first.kin is Kin.TEXT and not marked:

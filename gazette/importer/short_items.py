@@ -7,8 +7,9 @@ What that weighs was counted on the open test pages: 981 such items, and 11,800 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from gazette.importer.blocks import Block, Kin
 from gazette.importer.brief_forms import names_things_of_one
@@ -26,6 +27,7 @@ from gazette.text.words import is_place
 _LONGEST, _SHORTEST, _TEXT_LEAST, _REPORT_LEAST = 160, 9, 60, 100
 _HALF_LONG, _LONG = 300, 600
 _NAME_LONGEST = 3
+_FARTHEST = 40  # paragraphs above and below, so that a list of thousands takes no longer for each of them
 _COUNT = compile_late(r"\([^()]*\)$")  # 文化简报（三则）
 _PICTURE, _BOTH = 0, (0, 1)  # a caption's weight comes first
 _NAMED = compile_late(rf"[{HAN} ]{{2,10}}:")
@@ -53,34 +55,36 @@ def find_strange(item: Item) -> frozenset[int]:
     """Return the places of the paragraphs of an item that are short items by themselves: from its end, then inside."""
     blocks = item.blocks
     end = len(blocks)
-    while end > 1 and _is_strange(item, end - 1, blocks[: end - 1]):
+    while end > 1 and _is_strange(item, end - 1, frozenset(), end):
         end -= 1
     found = set(range(end, len(blocks)))
     for at in range(1, end - 1):
-        others = tuple(block for place, block in enumerate(blocks[:end]) if place != at and place not in found)
-        if _is_strange(item, at, others, kinds=(_PICTURE,)):
+        if _is_strange(item, at, found, end, kinds=(_PICTURE,)):
             found.add(at)
     left = sum(1 for block in blocks if block.kin is Kin.TEXT) - len(found)
     return frozenset(found) if left > 1 or len(found) == 1 else frozenset()  # each by itself: a list of its headline
 
 
-def _is_strange(item: Item, at: int, others: Sequence[Block], kinds: tuple[int, ...] = _BOTH) -> bool:
-    """Say whether a paragraph is none of an item whose text is that of other blocks."""
-    blocks = item.blocks
-    if not _may_stand_alone(blocks, at):
+def _is_strange(item: Item, at: int, found: Container[int], end: int, kinds: tuple[int, ...] = _BOTH) -> bool:
+    """Say whether a paragraph is none of an item whose text are the others above ``end``, but for those found."""
+    if not _may_stand_alone(item.blocks, at):
         return False
+    here, title = item.blocks[at].key.lstrip(BULLETS + " "), "".join(line.key for line in item.heads.title)
+    if not title or _lists(item) or goes_on_with_somebody(here):
+        return False
+    first, last = max(0, at - _FARTHEST), at + 1 + _FARTHEST
+    others = [item.blocks[place] for place in range(first, min(last, end)) if place != at and place not in found]
     texts = [block.key for block in others if block.kin in {Kin.TEXT, Kin.VERSE}]
-    here, title = blocks[at].key.lstrip(BULLETS + " "), "".join(line.key for line in item.heads.title)
     length = sum(map(len, texts))
-    if not title or _lists(item) or length < _TEXT_LEAST or goes_on_with_somebody(here):
+    if length < _TEXT_LEAST:
         return False
     if length < _REPORT_LEAST:
         kinds = (_PICTURE,)  # a report of two sentences has the other words in its last
     if _NAMED.match(here) and not is_place(here.split(":")[0]):
         return False  # who answers what, or a part of it: 编辑：…, 住宿：…
-    gaps = [block.first.line.gap for block in blocks[1:] if block is not blocks[at]]
-    apart = blocks[at].first.line.gap > max(gaps, default=0)
-    closed = blocks[at - 1].kin in _CLOSES or blocks[at - 1].ended
+    around = (*item.blocks[max(1, first) : at], *item.blocks[at + 1 : last])
+    apart = item.blocks[at].first.line.gap > max((block.first.line.gap for block in around), default=0)
+    closed = item.blocks[at - 1].kin in _CLOSES or item.blocks[at - 1].ended
     stands = {"stands apart": apart, "names close what is above": closed}
     return weigh_alone(here, title, "".join(texts), stands, kinds) > 0
 
@@ -105,10 +109,11 @@ def _may_stand_alone(blocks: tuple[Block, ...], at: int) -> bool:
     whole = here.key[-1] in STOPS or offers(here.key)
     told = first.opener or first.caption or first.numbered or first.question or first.note or here.last.credited
     row = first.ad or first.row or first.figured or first.line.told
-    listed = first.bullet and sum(block.first.bullet for block in blocks) > 1
+    near = blocks[max(0, at - _FARTHEST) : at + 1 + _FARTHEST]
+    listed = first.bullet and sum(block.first.bullet for block in near) > 1
     ended = above.kin in _ENDS or (above.kin is Kin.TEXT and (above.last.line.closed or above.ended))
     below = blocks[at + 1] if at + 1 < len(blocks) else None
-    led = above.kin is Kin.AUTHOR and (below is not None or all(block.first.note for block in blocks[: at - 1]))
+    led = above.kin is Kin.AUTHOR and (below is not None or all(block.first.note for block in islice(blocks, at - 1)))
     return bool(ended and whole and not (told or row or listed or led) and (below is None or below.kin is Kin.TEXT))
 
 

@@ -55,7 +55,7 @@ def _say(above: str, below: str) -> SeamWords:
 
     （三章） below a title is told by its brackets.
     """
-    if below[0] == "(" and below[-1] == ")":
+    if below.startswith("(") and below.endswith(")"):
         return SeamWords()
     said = weigh_words(above, below)
     known = said.column and (names_column(above) or sounds_like_column(above))

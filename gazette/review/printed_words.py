@@ -151,12 +151,19 @@ class Print:
 
     def _settle(self) -> None:
         """Let what is lost end with a stop where it might as well begin with one: both say that the same was lost."""
-        for at in range(len(self.chars)):
-            end = next((end for end in range(at, len(self.chars)) if self.where[end] is not None), None)
-            if end is None or end == at or self.chars[at].isalnum() or (at and self.where[at - 1] is None):
-                continue
-            if self.chars[at] == self.chars[end]:
+        at, end, count = 0, 0, len(self.chars)
+        while at < count:
+            end = self._find_end(max(at, end))
+            while at < end < count and self.chars[at] == self.chars[end] and not self.chars[at].isalnum():
                 self.where[at], self.where[end] = self.where[end], None
+                at, end = at + 1, self._find_end(end)
+            at = end + 1
+
+    def _find_end(self, at: int) -> int:
+        """Return where what is lost from a place on ends."""
+        while at < len(self.chars) and self.where[at] is None:
+            at += 1
+        return at
 
     def _find_short(self, words: Words, stretch: Sequence[int], where: Where) -> None:
         """Find what the page sets apart and is no row of characters: a name, a title of one word."""

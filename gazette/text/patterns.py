@@ -68,30 +68,37 @@ _classes: dict[tuple[object, ...], tuple[list[Any], Any]] = {}
 
 @contextmanager
 def _classes_remembered() -> Iterator[None]:
-    """Let ``re`` go through each class of characters once; a Python whose ``re`` has no such step does all it does."""
+    """Let ``re`` go through each class of characters once; a Python whose ``re`` has no such step does all it does.
+
+    Two threads may compile at once: what one of them has put there is left to it, so that none puts it back for good.
+    """
     try:
         compiler = importlib.import_module("re._compiler")
     except ImportError:
         compiler = None
     look_through = getattr(compiler, _REMEMBERED, None)
-    if look_through is None:
+    if look_through is None or isinstance(look_through, _Remembering):
         yield
         return
-    setattr(compiler, _REMEMBERED, _remember(look_through))
+    setattr(compiler, _REMEMBERED, _Remembering(look_through))
     try:
         yield
     finally:
         setattr(compiler, _REMEMBERED, look_through)
 
 
-def _remember(look_through: Callable[..., tuple[list[Any], Any]]) -> Callable[..., tuple[list[Any], Any]]:
-    """Return what looks through a class of characters as ``look_through`` does, and remembers what came of it."""
+class _Remembering:
+    """Looks through a class of characters as ``re`` does, and remembers what came of it."""
 
-    def look(members: list[Any], *fold: object) -> tuple[list[Any], Any]:
+    def __init__(self, look_through: Callable[..., Any]) -> None:
+        self._look_through = look_through
+
+    def __call__(self, members: list[Any], *fold: object) -> Any:  # noqa: ANN401  # what re has of its own
+        """Return what ``re`` returns; in a Python where that is no list and one value more nothing is remembered."""
         key = (*members, *map(id, fold))  # the functions and the table by which cases are folded are always the same
-        if key not in _classes:
-            _classes[key] = look_through(members, *fold)
-        made, cased = _classes[key]
-        return list(made), cased
-
-    return look
+        found = _classes.get(key) or self._look_through(members, *fold)
+        match found:
+            case (list() as made, cased):
+                _classes[key] = found
+                return list(made), cased
+        return found

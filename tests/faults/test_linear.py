@@ -50,6 +50,7 @@ BETWEEN = (
     ("importer", "【标题】甲", " ", "x\n", 2000),
     ("importer", "引题：甲乙丙丁\n主题：戊己庚辛\n正文：今天开会。\n", "_", "x\n", 500),
     ("importer", "题目\n\n", "[气温]\n", "", 1500),
+    ("importer", "旧书回到借书台\n", "　　长岭镇农机站新添三台插秧机，每亩收费四十元。\n", "", 120),
     ("front matter", "byline:\n- 记者", "甲", "x", 2000),
     ("front matter", "byline:\n- 甲", " ", "x", 2000),
     ("front matter", "kicker:", " ", "* x", 6000),

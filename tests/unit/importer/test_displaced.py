@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from gazette.importer import displaced
 from gazette.problems import Code, Problem
 from tests.unit.reading_pages import read
 
@@ -31,3 +34,16 @@ def test_a_last_paragraph_about_another_text_is_reported_with_that_text() -> Non
 def test_paragraphs_below_their_own_text_are_not_reported() -> None:
     assert reported(f"{TITLES[0]}\n{FLOWERS}{MORE}{TITLES[1]}\n{GAS}") == []
     assert reported(f"{TITLES[1]}\n{GAS}{TITLES[0]}\n{FLOWERS}{MORE}") == []
+
+
+def test_of_a_list_of_many_paragraphs_only_the_last_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+
+    def list_nobody(_: object, start: int, __: object) -> tuple[tuple[float, int], ...]:
+        asked.append(start)
+        return ()
+
+    monkeypatch.setattr(displaced, "_list_owners", list_nobody)
+    read(f"{TITLES[0]}\n{FLOWERS * 130}{TITLES[1]}\n{GAS}")
+    assert asked
+    assert len(asked) <= 50

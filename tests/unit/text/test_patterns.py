@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from contextlib import ExitStack
 from pkgutil import walk_packages
 
 import pytest
@@ -82,6 +83,30 @@ def test_re_looks_through_a_class_once_and_is_left_as_it_was(monkeypatch: pytest
     assert compile_late(f"(?:[{HAN}龘]|[{HAN}龘]{{2}})号").match("四号")
     assert looked.count(3) <= 2  # once for what a pattern begins with, where it looks in another way
     assert compiler._optimize_charset is look  # noqa: SLF001
+
+
+def test_two_that_compile_at_once_leave_re_as_it_was() -> None:
+    compiler = re._compiler  # type: ignore[attr-defined]  # noqa: SLF001  # what is left as it was
+    look_through = compiler._optimize_charset  # noqa: SLF001
+    one, other = patterns._classes_remembered(), patterns._classes_remembered()  # noqa: SLF001  # as two threads do
+    with ExitStack() as first, ExitStack() as second:
+        first.enter_context(one)
+        second.enter_context(other)
+        assert compile_late(f"[{HAN}龖]").match("龖")
+        first.close()
+    assert compiler._optimize_charset is look_through  # noqa: SLF001
+
+
+def test_a_python_whose_re_has_no_such_step_compiles_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patterns, "_REMEMBERED", "_step_of_no_python")
+    known = len(patterns._classes)  # noqa: SLF001  # nothing else tells
+    assert compile_late(f"[{HAN}龗]").match("龗")
+    assert len(patterns._classes) == known  # noqa: SLF001
+
+
+def test_what_a_step_of_another_form_returns_is_left_as_it_is() -> None:
+    look = patterns._Remembering(lambda members: (members, 1, 2))  # noqa: SLF001  # no Python at hand has it
+    assert look(["甲"]) == look(["甲"]) == (["甲"], 1, 2)
 
 
 def test_a_page_brings_no_pattern_of_its_own() -> None:

@@ -17,10 +17,14 @@ def says_all(title: str, text: str) -> bool:
 
 
 def is_said_by_title(story: Story) -> bool:
-    """Say whether the title of an article says all that its text does, which has no picture, link or second reading."""
-    body = story.body
-    plain = not (body.emendations or body.links or "<img" in body.html)
-    return plain and body.corrected != "" and says_all(story.article.title.corrected, body.corrected)
+    """Say whether the title of an article says all that its text does, and nothing else of it needs a title above.
+
+    That are a picture, a link, a second reading of a word in either, another part of the headline.
+    """
+    article, body = story.article, story.body
+    told = article.kicker or article.subtitle or article.photos or article.title.printed != article.title.corrected
+    plain = not (told or body.emendations or body.links or "<img" in body.html)
+    return plain and body.corrected != "" and says_all(article.title.corrected, body.corrected)
 
 
 def _bare(text: str) -> str:

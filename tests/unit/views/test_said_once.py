@@ -44,6 +44,8 @@ def site(tmp_path: Path) -> Path:
         (1, "title: 秋汛过去\nsource: 本报讯", lead),
         (2, f"title: {SENTENCE}\nkind: brief\ncolumn: 简讯", f"▲{SENTENCE}。"),
         (3, "title: 旧渡船\nkind: brief\ncolumn: 简讯", "旧渡{++口的++}船"),
+        (4, 'title: "老{~~糟~>槽~~}坊歇业"\nkind: brief\ncolumn: 简讯', "老槽坊歇业。"),
+        (5, "title: 冰库开门\nkicker: 入夏第一天\nkind: brief\ncolumn: 简讯", "冰库开门。"),
     ):
         (page / f"{number:02d}.md").write_text(f"---\n{head}\n---\n\n{text}\n", encoding="utf-8")
     request = BuildRequest(content=tmp_path / "content", layouts=LAYOUTS, site=tmp_path / "site", search=False)
@@ -78,8 +80,9 @@ def test_feeds_and_data_have_title_and_text(site: Path, path: str) -> None:
     assert (site / path).read_text(encoding="utf-8").count(SENTENCE) > 1
 
 
-def test_a_text_with_a_second_reading_is_shown_below_its_title(site: Path) -> None:
-    page = (site / "2019/11/08/01/03/index.html").read_text(encoding="utf-8")
+@pytest.mark.parametrize("number", ["03", "04", "05"], ids=["in the text", "in the title", "a kicker above"])
+def test_a_text_with_a_second_reading_or_more_of_a_headline_is_shown_below_its_title(site: Path, number: str) -> None:
+    page = (site / f"2019/11/08/01/{number}/index.html").read_text(encoding="utf-8")
     assert '<h1 class="headline">' in page
 
 

@@ -58,6 +58,7 @@ def _sign(name: Traits) -> tuple[Block, ...]:
     return (Block(Kin.AUTHOR, (replace(name, author=1),)),)
 
 
+@lru_cache(maxsize=64)  # as find_lost: it divides the stack, which is dear where its lines are many
 def _find_cut(upper: Section, lower: Section) -> tuple[int, int] | None:
     """Return where the headline stands in a stack whose text stands in the section below; None where it is there."""
     heads, blocks, seam = upper.heads, upper.blocks, len(upper.blocks)

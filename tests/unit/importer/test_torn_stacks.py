@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from gazette.importer import torn_stacks
 from gazette.importer.blocks import Kin, Section, read_sections
 from gazette.importer.breaks import find_breaks
 from gazette.importer.classify import classify
@@ -56,6 +57,15 @@ def test_what_tore_a_stack_from_its_text_stands_by_itself() -> None:
         ["今年蜜梨丰收", "客商找上门来"],
     ]
     assert [len(section.blocks) for section in sections] == [1, 0, 2]
+
+
+def test_a_stack_that_stands_as_before_when_its_page_is_read_again_is_not_divided_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = STACK + BRIDGE + "\n海燕牌风扇\n夏日必备\n\n" + PEARS + MORE
+    once = read(text)
+    monkeypatch.setattr(torn_stacks, "rank_plans", lambda *_, **__: pytest.fail("it was divided once more"))
+    assert read(text) == once
 
 
 def read_with_lamps(lamps: str) -> list[list[str]]:

@@ -19,6 +19,7 @@ from gazette.phrases.desk import DESK
 from gazette.phrases.fields import FIELDS
 from gazette.phrases.headlines import HEADLINES
 from gazette.phrases.imagery import IMAGERY
+from gazette.phrases.jumps import JUMPS
 from gazette.phrases.pages import PAGES
 from gazette.phrases.proofs import PROOFS
 from gazette.phrases.rules import RULES
@@ -33,6 +34,7 @@ BOOK = {
     **FIELDS,
     **PROOFS,
     **PAGES,
+    **JUMPS,
     **SURROUNDINGS,
     **COMMANDS,
     **DESK,

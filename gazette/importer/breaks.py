@@ -6,12 +6,11 @@ or open the one below; who gives a notice signs it.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from gazette.importer.blocks import Block, Kin, Section
 from gazette.importer.cuts import SENTENCE
 from gazette.importer.jumps import points_to_page
 from gazette.importer.openers import find_opener
+from gazette.importer.remembered import remember
 from gazette.importer.rules.letters import opens_letter, writes_to_editors
 from gazette.text.patterns import compile_late
 
@@ -49,7 +48,7 @@ def find_breaks(blocks: tuple[Block, ...], *, led: bool = False) -> tuple[int, .
     return tuple(sorted(breaks))
 
 
-@lru_cache(maxsize=64)  # asked of a section by whatever may divide it, and of a page read again once more
+@remember(64)  # asked of a section by whatever may divide it, and of a page read again once more
 def find_breaks_of(section: Section) -> tuple[int, ...]:
     """Return where a text of a section surely begins below another."""
     return find_breaks(section.blocks)

@@ -17,6 +17,7 @@ from gazette.importer.cut_figures import mark_figures
 from gazette.importer.jump_turns import turn_jumps
 from gazette.importer.lines import Sheet
 from gazette.importer.poems import find_names_of_poems
+from gazette.importer.remembered import begin_page
 from gazette.importer.rules.asked import list_asked
 from gazette.importer.rules.rule import Role, Rule, Scene
 from gazette.importer.scenes import make_scenes
@@ -49,6 +50,7 @@ class Reading:
 
 def classify(sheet: Sheet) -> Reading:
     """Return every printed line's role."""
+    begin_page()
     traits = drop_quoted_headlines(turn_jumps(read_traits(sheet)))
     traits = mark_pieces(mark_figures(read_zeros(traits)), sheet)
     poems = find_names_of_poems(traits)

@@ -15,6 +15,7 @@ from gazette.importer.headline_parts import Cuts
 from gazette.importer.headline_scores import HeadlineScores
 from gazette.importer.leads import find_told, score_told
 from gazette.importer.lines import Line
+from gazette.importer.remembered import remember
 from gazette.importer.seams import find_seams, score_seams
 from gazette.importer.told import Label
 from gazette.importer.traits import Traits
@@ -78,7 +79,7 @@ class Heads:
         return "".join(line.key for line in self.lines)
 
 
-@lru_cache(maxsize=512)
+@remember(512)
 def read_heads(traits: tuple[Traits, ...], text: str) -> Heads:
     """Return the parts of one headline; ``text`` is the folded text below it, whose words tell titles from leads.
 

@@ -16,6 +16,7 @@ from gazette.importer.headlines import Heads, read_heads
 from gazette.importer.lines import Line
 from gazette.importer.pairs import share
 from gazette.importer.plans import Plan, Ways, rank_plans
+from gazette.importer.remembered import remember
 from gazette.importer.stack_writers import part_writers
 from gazette.importer.traits import Traits
 
@@ -48,7 +49,7 @@ class Ranked(NamedTuple):
     ways: Ways
 
 
-@lru_cache(maxsize=64)
+@remember(64)
 def split_section(section: Section) -> tuple[Item, ...]:
     """Return the items of a section: one, or as many as headlines are stacked above their texts.
 

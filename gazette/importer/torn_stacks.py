@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from itertools import pairwise
 
 from gazette.importer.blocks import Block, Kin, Section, is_below_head
 from gazette.importer.breaks import find_breaks, find_breaks_of
 from gazette.importer.pairs import pairs_inside, pairs_of
 from gazette.importer.plans import Ways, rank_plans
+from gazette.importer.remembered import remember
 from gazette.importer.stack_writers import mend_writers, part_writers
 from gazette.importer.traits import Traits
 from gazette.importer.unmarked import heads_column
@@ -58,7 +58,7 @@ def _sign(name: Traits) -> tuple[Block, ...]:
     return (Block(Kin.AUTHOR, (replace(name, author=1),)),)
 
 
-@lru_cache(maxsize=64)  # as find_lost: it divides the stack, which is dear where its lines are many
+@remember(64)  # as find_lost: it divides the stack, which is dear where its lines are many
 def _find_cut(upper: Section, lower: Section) -> tuple[int, int] | None:
     """Return where the headline stands in a stack whose text stands in the section below; None where it is there."""
     heads, blocks, seam = upper.heads, upper.blocks, len(upper.blocks)
@@ -89,7 +89,7 @@ def _find_gain(heads: tuple[Traits, ...], blocks: tuple[Block, ...]) -> float:
     return max(0.0, ways.gain) if ways.most_gain > 0 else 0.0
 
 
-@lru_cache(maxsize=64)  # a page read again in another way has most sections once more
+@remember(64)  # a page read again in another way has most sections once more
 def find_lost(upper: Section, lower: Section) -> tuple[int, int] | None:
     """Return where a headline begins in a stack whose text stands below another item's text, and where there.
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import chain, pairwise
 from math import log
 
@@ -21,6 +20,7 @@ from gazette.importer.disorder import find_disorder
 from gazette.importer.doubts import find_misplaced
 from gazette.importer.headlines_behind import raise_headlines
 from gazette.importer.pairs import pairs_of
+from gazette.importer.remembered import remember
 from gazette.importer.running_heads import drop_running_heads
 from gazette.importer.shared_columns import Titled
 from gazette.importer.stacks import Item
@@ -107,7 +107,7 @@ def _measure_texts(page: PageItems) -> Iterator[tuple[str, float]]:
         yield from _measure_topics(item)
     bodies = [key_of_text(each.item.blocks) for each in page.titled]
     for above, below in pairwise(filter(None, bodies)):
-        yield "about what the item above is", min(HALVES, liken(above, below))
+        yield "about what the item above is", min(HALVES, _liken_below(above)[below])
 
 
 def _measure_topics(item: Item) -> Iterator[tuple[str, float]]:
@@ -118,7 +118,7 @@ def _measure_topics(item: Item) -> Iterator[tuple[str, float]]:
     yield "about what the text above is, below a crosshead", crossheads
 
 
-@lru_cache(maxsize=256)  # a page read again has most of its items once more
+@remember(256)  # a page read again has most of its items once more
 def _liken_inside(head: str, parts: tuple[tuple[Kin, str], ...]) -> tuple[float, float]:
     """Return how alike paragraphs are to what stands above them, and what stands below crossheads to that, added up."""
     paragraphs = crossheads = 0.0
@@ -135,6 +135,23 @@ def _liken_inside(head: str, parts: tuple[tuple[Kin, str], ...]) -> tuple[float,
     return paragraphs, crossheads
 
 
+class _Likeness(dict[str, float]):
+    """How like a text, or its headline, each other text is in what both are about."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._text = text
+
+    def __missing__(self, other: str) -> float:
+        found = self[other] = liken(self._text, other)
+        return found
+
+
+@remember(256)  # a page read again has most of its headlines and texts once more
+def _liken_below(text: str) -> _Likeness:
+    return _Likeness(text)
+
+
 def _measure_headlines(page: PageItems) -> Iterator[tuple[str, float]]:
     texts = [key_of_text(each.item.blocks) for each in page.titled]
     for place, each in enumerate(page.titled):
@@ -144,9 +161,9 @@ def _measure_headlines(page: PageItems) -> Iterator[tuple[str, float]]:
         if not pairs_of(texts[place]):
             continue
         around = range(max(0, place - _AROUND), min(len(texts), place + _AROUND + 1))
-        alike = {at: liken(each.item.heads.key, texts[at]) for at in around}
-        own = alike.pop(place)
-        yield "headline about its own text more than others", own - max(alike.values(), default=0.0)
+        alike = list(map(_liken_below(each.item.heads.key).__getitem__, texts[around.start : around.stop]))
+        own = alike.pop(place - around.start)
+        yield "headline about its own text more than others", own - max(alike, default=0.0)
         for line in each.item.heads.lines:
             pairs = pairs_of(line.key)
             if len(pairs) >= _TELLING and not pairs & pairs_of(texts[place]):

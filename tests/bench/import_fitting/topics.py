@@ -15,6 +15,7 @@ import numpy as np
 from scipy.sparse import csr_array
 from scipy.sparse.linalg import svds
 
+from gazette.importer.remembered import forget
 from gazette.text import topics as module
 from gazette.text.topics import SUBJECTS, Topics, list_characters, make_topics
 from tests.bench.import_scoring.gold import GoldPage
@@ -70,6 +71,7 @@ def _forget() -> None:
     """Forget what was said by another table."""
     module.topic_of.cache_clear()
     module.liken.cache_clear()
+    forget()
 
 
 def _list_of_item(item: GoldItem) -> list[str]:

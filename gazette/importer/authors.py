@@ -17,7 +17,7 @@ from gazette.importer.penned_names import find_translator
 from gazette.importer.people import AS_ROLE, DEEDS, ROLE, Named
 from gazette.importer.posted_writers import OCCUPATION, POST
 from gazette.importer.rows_of_names import read_row_of_names
-from gazette.importer.series import SERIES, STANDING, is_series, names_briefs
+from gazette.importer.series import STANDING, is_series, names_briefs, names_series
 from gazette.importer.sources import is_labelled_source
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
@@ -91,7 +91,7 @@ def author_grade(key: str) -> int:
         return 0
     opens = key.rfind("(") > max(0, key.rfind(")")) and find_opener(key) is not None
     noted = is_note_on_writer(bare) and NOTED.fullmatch(key) is None
-    if opens or _VISIT.match(key) or (" " not in bare and SERIES.fullmatch(bare)) or noted or _tells_of_others(bare):
+    if opens or _VISIT.match(key) or (" " not in bare and names_series(bare)) or noted or _tells_of_others(bare):
         return 0  # the head of a report, whose writers go on below; 记者追踪, which names a column; ——访…
     nameless = find_nameless(bare, 0, len(bare)) or names_group(bare) or _COMPILED.fullmatch(bare)
     if nameless and key.count("(") == key.count(")"):
@@ -202,7 +202,7 @@ def _says_what(plain: str) -> bool:
 
 def _find_occupation(bare: str) -> bool:
     """Say whether a writer is named by post or place and name: 钢厂工人 赵铁生."""
-    match = OCCUPATION.fullmatch(bare)
+    match = OCCUPATION.fullmatch(bare) if len(bare.split()) > 1 else None  # a space stands before the name
     if match is None:
         return False
     even = len(match["post"]) == len(match["name"])  # 先留种 后分配, 春分至 农事忙: two phrases of one length

@@ -13,14 +13,14 @@ from gazette.text.patterns import compile_late
 _KIND = r"(?:专栏|專欄|栏目|欄目|专题|專題|专版|專版|[专專]刊|版块|板块|系列[报報][道导導])"
 _QUOTED = r"[“《「『]([^“”《》「」『』,。;!?]{3,18})[”》」』]"
 _CALLED = compile_late(rf"{_QUOTED}(?:大型|主题|主題|特别|特別)?{_KIND}|{_KIND}[—:]{{0,2}}{_QUOTED}")
-_SAYS = compile_late(r"[栏欄]|[专專版]|系列|[块刊]")
+_SAYS, _SERIES = compile_late(r"[栏欄专專版块刊]"), "系列"  # one is in any such name
 # Which instalment it is, behind the name: （73）, 之三, ⑤.
 _NUMBER = compile_late(
     r"(?:\s?[(\[【〔]?(?:[第之]?\s?[\d一二三四五六七八九十百]{1,4}[期篇集]?)[)\]】〕]|[①-⑳]|\s?之[一二三四五六七八九十]{1,3})$"
 )
 _MARKS = " ·|—-●■◆★▲▼□○◇☆“”《》「」『』【】[]<>〈〉"
 _QUOTES = compile_late(r"[“”‘’「」『』]")
-_WIDEST, _NEAR, _REACH = 22.0, 1, 40
+_WIDEST, _NEAR, _REACH, _NUMBER_LONGEST = 22.0, 1, 40, 10
 
 
 def names_as_column(key: str, text: str) -> bool:
@@ -36,7 +36,7 @@ def find_called(traits: Sequence[Traits]) -> frozenset[int]:
     """
     found: set[int] = set()
     for index, trait in enumerate(traits):
-        if not _SAYS.search(trait.line.key):
+        if _SERIES not in trait.line.key and not _SAYS.search(trait.line.key):
             continue
         around = "".join(each.line.key for each in traits[max(0, index - _NEAR) : index + _NEAR + 1])
         names = _list_called(around)
@@ -58,4 +58,6 @@ def _list_called(text: str) -> set[str]:
 
 def _bare(key: str) -> str:
     """Return a column's name without its marks and number, and without those of a word inside it: “码”上办."""
-    return _QUOTES.sub("", _NUMBER.sub("", key.strip()).strip(_MARKS))
+    words = key.strip()
+    number = _NUMBER.search(words, max(0, len(words) - _NUMBER_LONGEST))
+    return _QUOTES.sub("", words[: number.start() if number else len(words)].strip(_MARKS))

@@ -77,6 +77,7 @@ _INLINE = compile_late(
 _TOLD_WHOLE = compile_late(
     "|".join(form.pattern for form in (_SENT, _SIGNED, _OWNED, _WRITTEN)) + f"|(?i:{_OWNER.pattern})"
 )
+_WHOLE_SIGN = compile_late(r"[图摄拍照片供绘画作书刻印觉像社发cCpP]")  # one is in any of these
 _LAST_ALONE = frozenset("摄影拍供图绘片作画刻纸写描彩发")  # what ``_ALONE`` ends in
 # No credit of a line of its own is as long and has one of these marks.
 _BRACKETS = (")", "]")
@@ -172,7 +173,7 @@ def _only_credits(key: str) -> bool:
     headed = _HEADED.fullmatch(key)
     if headed is not None:
         return not _drawn_by_nobody(headed)
-    if _TOLD_WHOLE.fullmatch(key):
+    if _WHOLE_SIGN.search(key) and _TOLD_WHOLE.fullmatch(key):
         return True
     match = _ALONE.fullmatch(key) if key.rstrip(" ])】")[-1:] in _LAST_ALONE else None
     if match is None:

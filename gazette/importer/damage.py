@@ -49,11 +49,11 @@ DAMAGES = (
     ),
 )
 # A half-width mark between Chinese characters, on a page that has more than so many of full width for each of them.
-_HALF, _FULL, _MANY = compile_late(rf"(?<=[{HAN}”》）])[,;](?=[{HAN}“《（])"), compile_late(r"[，；]"), 20
+_HALF, _FULL, _MANY = compile_late(rf"[,;](?<=[{HAN}”》）].)(?=[{HAN}“《（])"), compile_late(r"[，；]"), 20
 # A stop between Chinese characters may part a foreign name, 约翰.史密斯; at the end of a line, before a mark or a year
 # it ends a sentence. Behind a number that opens a line it counts: 一.
 _HALF_STOP = compile_late(
-    rf"(?<=[{HAN}”》）])(?<!^[一二三四五六七八九十])\.(?=(?P<end>[“《（]|\d{{4}}年|$)|[{HAN}])", re.MULTILINE
+    rf"\.(?<=[{HAN}”》）]\.)(?<!^[一二三四五六七八九十]\.)(?=(?P<end>[“《（]|\d{{4}}年|$)|[{HAN}])", re.MULTILINE
 )
 _HALF_MESSAGE, _WIDE = "a half-width mark on a page of full-width ones", {",": "，", ";": "；", ".": "。"}
 

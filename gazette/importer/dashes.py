@@ -24,6 +24,7 @@ _SAME_UNIT = compile_late(rf"\d[OoＯ]{{0,3}}(?P<unit>{_UNITS})(?P<dash>一)(?=\
 _UNIT = compile_late(rf"\d[OoＯ]{{0,3}}(?:{_UNITS})(?P<dash>一)(?=\d)")
 _DATES = compile_late(r"(?<=\d[年月日时])一(?=\d)")
 _TWO = compile_late("一一")
+_MAY_BE = compile_late(r"一[\d一]")  # what each of these has
 _REACH, _CLAUSE = 12, 40
 _NUMERALS = tuple("〇零一二三四五六七八九十百")
 _COUNTED = compile_late("[〇○零二三四五六七八九十百千号點点]")
@@ -60,7 +61,7 @@ _STOPS = "，。；：！？、“”《》（）,;:!? \u3000\n"
 
 def find_dashes(text: str) -> Iterator[Misreading]:
     """Yield each 一 of a text that is, or may be, a dash; between digits, or the same units, it can only be one."""
-    if "一" not in text:
+    if _MAY_BE.search(text) is None:
         return
     text = simplify(text)
     for match in _BETWEEN.finditer(text):

@@ -67,12 +67,18 @@ class _Text:
 
 def _list_owners(text: _Text, start: int, texts: Sequence[_Text]) -> Iterator[tuple[float, int]]:
     """Yield the texts above a piece that it is about, with how much more than about what it stands in."""
-    piece, above = (pairs_inside([block.key for block in part]) for part in (text.blocks[start:], text.blocks[:start]))
     line = text.blocks[start].first.line.number
-    for place, other in enumerate(texts):
-        if other is text or not other.blocks or other.blocks[0].first.line.number > line:
-            continue
-        if len((piece & other.whole) - above) < _FEWEST or len((piece & above) - other.whole) > _MOST_OWN:
+    others = [
+        (place, other)
+        for place, other in enumerate(texts)
+        if other is not text and other.blocks and other.blocks[0].first.line.number <= line
+    ]
+    if not others:
+        return
+    piece, above = (pairs_inside([block.key for block in part]) for part in (text.blocks[start:], text.blocks[:start]))
+    fresh, own = piece - above, piece & above
+    for place, other in others:
+        if len(fresh & other.whole) < _FEWEST or len(own - other.whole) > _MOST_OWN:
             continue
         words = key_of_text(text.blocks[start:])
         liker = liken(words, other.key) - liken(words, key_of_text(text.blocks[:start]))

@@ -36,6 +36,11 @@ _DIARY = compile_late(
 )
 
 
+def may_tell_weather(key: str) -> bool:
+    """Say whether a folded line has a character that each has that tells or names the weather."""
+    return "气" in key or "度" in key or "℃" in key or "转" in key or "到" in key
+
+
 @lru_cache(maxsize=1024)
 def is_forecast(key: str) -> bool:
     """Say whether a folded line tells where, what sky, what wind and how many degrees, and nothing else."""

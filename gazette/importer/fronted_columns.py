@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from gazette.importer.closers import read_names
 from gazette.importer.printed_lines import find_below
-from gazette.importer.series import SERIES, STANDING, sounds_like_column, tighten
+from gazette.importer.series import STANDING, names_series, sounds_like_column, tighten
 from gazette.text.han import HAN, is_han
 from gazette.text.patterns import compile_late
 from gazette.text.person_names import is_printed_name
@@ -63,7 +63,7 @@ def _names_both(match: re.Match[str], *, signed: bool) -> bool:
         return False
     if is_printed_name(title) or read_names(title, 0, len(title)) or _PHRASE_GAP.search(match["title"]):
         return False
-    if SERIES.fullmatch(column) or STANDING.fullmatch(column):
+    if names_series(column) or STANDING.fullmatch(column):
         return True
     return signed and sounds_like_column(column) and len(column) != len(title) and _VERB.search(column) is None
 

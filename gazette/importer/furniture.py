@@ -114,7 +114,8 @@ def calls_for_others(key: str) -> bool:
 
 def has_weekday(key: str) -> bool:
     """Say whether a folded line names a day of the week."""
-    return bool(_WEEKDAY.search(key))
+    named = "周" in key or "星" in key or "day" in key.lower()
+    return named and _WEEKDAY.search(key) is not None
 
 
 def is_date_line(key: str) -> bool:

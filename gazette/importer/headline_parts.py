@@ -14,7 +14,7 @@ from gazette.importer.campaigns import names_campaign
 from gazette.importer.lines import Line
 from gazette.importer.notice_names import is_name_of_notice, is_organisation
 from gazette.importer.rules.measures import is_parallel
-from gazette.importer.series import NAMED_SERIES, SERIES, STANDING, WRAPPED, tighten
+from gazette.importer.series import STANDING, WRAPPED, is_named_series, names_series, tighten
 from gazette.importer.weights import HEADLINE, TITLE_LINES
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
@@ -102,13 +102,13 @@ def weigh_lines(count: int) -> float:
 @lru_cache(maxsize=1024)
 def _is_called_series(key: str) -> bool:
     name = tighten(key).strip("()")
-    return SERIES.fullmatch(name) is not None or names_campaign(name)
+    return names_series(name) or names_campaign(name)
 
 
 @lru_cache(maxsize=1024)
 def names_column(key: str) -> bool:
     """Say whether a folded line is known to name a column: by marks around it, in a list, as a campaign, a service."""
-    if NAMED_SERIES.fullmatch(key) or WRAPPED.fullmatch(key):
+    if is_named_series(key) or WRAPPED.fullmatch(key):
         return _QUOTED.fullmatch(key) is None
     return _is_called_series(key) or STANDING.fullmatch(tighten(key)) is not None
 
@@ -166,7 +166,7 @@ def _title_wording(title: Part) -> Shapes:
         yield "title of lines, one of two phrases", -1.0
     if spaced and not more and not is_parallel(first):
         yield "title of two phrases", 1.0
-    if NAMED_SERIES.fullmatch(title.key):
+    if is_named_series(title.key):
         yield "title like a column", -1.0
     if not more and leads_on(first):
         yield "title leads on", -1.0
@@ -194,7 +194,7 @@ def column_looks(column: Part) -> Shapes:
     yield "column", -1.0
     key = column.key
     quoted = _QUOTED.fullmatch(key) is not None  # what somebody said, and no name
-    if not quoted and (NAMED_SERIES.fullmatch(column.keys[0]) or WRAPPED.fullmatch(column.keys[0])):
+    if not quoted and (is_named_series(column.keys[0]) or WRAPPED.fullmatch(column.keys[0])):
         yield "column set off", 1.0
     elif any(map(_is_called_series, column.keys)):
         yield "column named so", 1.0
@@ -230,7 +230,7 @@ def kicker_looks(kicker: Part) -> Shapes:
         yield "kicker leads on", 1.0
     if DASH.match(key):
         yield "title led by a dash", -1.0
-    if NAMED_SERIES.fullmatch(key):
+    if is_named_series(key):
         yield "title like a column", -1.0
     if not any(map(has_verb, kicker.keys)):
         yield "kicker says nothing", 1.0

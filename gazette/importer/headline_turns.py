@@ -42,6 +42,7 @@ _STAGE = compile_late(
     r"已至|[节節气氣]至|将近|归来|凯旋|传来|上演|又起|来袭|过境|来了|启幕|启程|出炉|扩大|升级|蔓延|上涨|下跌|回落|飙升|暴发|爆发|加剧|告急|告捷|告破|新高|新低|肆虐|现身|"
     r"抵.{1,3}|访.{1,3}|返.|满月|大幕|会谈|会晤)$"
 )
+_STAGE_LONGEST = 4  # characters of it
 # What kind of text it is: 边防连长给家属记功的故事, 一座边陲小城的“啡”常故事, 售票窗口暗访记.
 _KIND = compile_late(
     rf"(?:见闻|故事|经过|足迹|始末|纪[实事行]|综述|走笔|特写|自述|口述|之[路谜]|[侧散手小暗走追亲]记|[{HAN}]{{4}}记|报告|目击|直击|调查|实录|"
@@ -67,7 +68,7 @@ def list_turns(above: str, below: str) -> list[tuple[str, bool]]:
 
 def tells_how_far(key: str) -> bool:
     """Say whether a folded line says how far a thing has come: 汛期将至, 高温来袭, 开学在即."""
-    return _STAGE.search(key) is not None
+    return _STAGE.search(key, max(0, len(key) - _STAGE_LONGEST)) is not None
 
 
 def _tells_who_spoke(above: str) -> bool:

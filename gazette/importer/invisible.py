@@ -71,6 +71,8 @@ class Bared:
 
 def take_out_invisible(source: Source) -> Bared | None:
     """Return a page text without its invisible characters but those that join signs; None when it has none."""
+    if "".join(source.text.split()).isprintable():
+        return None
     unprintable = filterfalse(str.isprintable, set(source.text))  # white space among them
     found = "".join(sorted(filter(is_invisible, unprintable)))
     if not found:

@@ -34,9 +34,7 @@ _WORN = compile_late(
     rf"(?P<open>[{_OPENS}]{{0,2}}+)\s*+(?P<ends>/?)(?P<name>{_NAME})\s*+(?P<close>[{_CLOSES}]{{1,2}}+|{_SIGN}{{0,6}}+)"
     r"(?P<after>\s?\"?\s?[:=|→丨]{1,2}\s?\"?|\{|—{1,2}|)\s*"
 )
-_MAY_BE = compile_late(
-    rf"^[^\w\n]{{0,8}}(?:#?\d{{1,3}}[^\w\n]{{1,4}})?(?:{TITLES})\d{{0,2}}(?![^\W\d])", re.MULTILINE | re.IGNORECASE
-)
+_MAY_BE = compile_late(rf"[^\w\n]{{0,8}}(?:#?\d{{1,3}}[^\w\n]{{1,4}})?(?:{TITLES})\d{{0,2}}(?![^\W\d])", re.IGNORECASE)
 # What stands behind the words: the label's end, the other quotation mark, the other brace.
 _CLOSED = compile_late(r"[<\[{]/[^<>\[\]{}]{1,16}[>\]}]\s*$")
 _BRACED, _QUOTED = compile_late(r"\}\s*$"), '",}] '
@@ -88,7 +86,7 @@ class _Dress(NamedTuple):
 
 def find_dressed(lines: list[str]) -> dict[int, Found]:
     """Return the labels of folded lines in dresses that the page shows to be labels', by their numbers."""
-    if _MAY_BE.search("\n".join(lines)) is None:
+    if not any(map(_MAY_BE.match, lines)):
         return {}
     worn = {number: each for number, text in enumerate(lines, 1) if (each := _read(text)) is not None}
     named: dict[tuple[bool, str, str, str, bool], list[_Worn]] = {}

@@ -76,21 +76,24 @@ def find_labelled(traits: Sequence[Traits]) -> frozenset[int]:
     Where only a space parts the label from its text they stand right below the name of a column, three at least.
     """
     found = set(find_fixtures(traits))
-    for form in (_BRACKETS, _BAR, _GAP, _SPEAKER, _DAY):
-        for run in _find_runs(traits, form):
+    for form, sign in ((_BRACKETS, ""), (_BAR, ""), (_GAP, " "), (_SPEAKER, ":"), (_DAY, "")):
+        for run in _find_runs(traits, form, sign):
             fewest = _FEWEST + (form not in (_BRACKETS, _BAR))
             if len(run) >= fewest and (form not in (_BAR, _GAP) or _heads_briefs(traits, run[0])):
                 found |= set(run)
     return frozenset(found)
 
 
-def _find_runs(traits: Sequence[Traits], form: re.Pattern[str]) -> Iterator[list[int]]:
-    """Yield the runs of lines with labels of one form, behind one bullet, the text above each next one ended."""
+def _find_runs(traits: Sequence[Traits], form: re.Pattern[str], sign: str) -> Iterator[list[int]]:
+    """Yield the runs of lines with labels of one form, behind one bullet, the text above each next one ended.
+
+    None of the form is without its ``sign``.
+    """
     run: list[int] = []
     labels: set[str] = set()
     mark: str | None = None
     for index, trait in enumerate(traits):
-        match = form.match(trait.line.key)
+        match = form.match(trait.line.key) if sign in trait.line.key else None
         if match is None or find_opener(trait.line.key) is not None or trait.author or trait.credit:
             continue
         above = traits[index - 1] if index else None

@@ -39,9 +39,9 @@ def find_lost_strokes(text: str) -> Iterator[Misreading]:
             for match in form.finditer(text):
                 group = match.lastindex or 0
                 yield Misreading(match.start(group), match[group], message, reading)
-    for match in _WRONG_CLOSE.finditer(text):
+    for match in _WRONG_CLOSE.finditer(text) if "〉" in text or "＞" in text else ():
         yield Misreading(match.start(1), match[1], _TITLE_MESSAGE, "》")
-    for match in _WRONG_OPEN.finditer(text):
+    for match in _WRONG_OPEN.finditer(text) if "〈" in text or "＜" in text else ():
         before = text[max(0, match.start() - _TITLE_LONGEST) : match.start()]
         if before.rfind("《") <= before.rfind("》"):
             yield Misreading(match.start(1), match[1], _TITLE_MESSAGE, "《")

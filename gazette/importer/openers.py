@@ -64,19 +64,20 @@ _NO_TELEGRAM = frozenset("话話视視影力脑腦台讯訊报報")
 # Part of the source's name where no place or reporter stands before it: 本报讯, 本报专讯.
 _NEWS = ("讯", "专讯", "特讯", "航讯", "专访")
 _SOURCES = ("source", "desk", "said", "wired", "feature")
+# Each with what none of the form is without: most lines have neither.
 _FORMS = (
-    PLACED,
-    PLACED_WIRE,
-    TELEGRAM,
-    DAY_FIRST,
-    ANY_AGENCY,
-    NEWS,
-    SITE,
-    CORRESPONDENTS,
-    QUOTED,
-    TAKEN_FROM,
-    ABROAD,
-    AGENCY_ALONE,
+    ("日", PLACED),
+    ("", PLACED_WIRE),
+    ("日", TELEGRAM),
+    ("日", DAY_FIRST),
+    ("日", ANY_AGENCY),
+    ("", NEWS),
+    ("日", SITE),
+    ("记者", CORRESPONDENTS),
+    ("", QUOTED),
+    ("据", TAKEN_FROM),
+    ("《", ABROAD),
+    ("", AGENCY_ALONE),
 )
 _PLACE_LENGTH, _NAME_LONGEST = 2, 3
 _REMEMBERED = 1024  # the lines of a page or two: rules and headlines ask for the same ones again
@@ -104,13 +105,13 @@ def is_whole_head(key: str) -> bool:
 
 
 def _find_source(key: str) -> Opener | None:
-    wire = WIRE.match(key)
+    wire = WIRE.match(key) if "电" in key or "讯" in key or "消息" in key or "专访" in key else None
     if wire and _is_wire(wire):
         return _with_people(key, wire)
     placed = find_placed(key)
     if placed is not None:
         return _finish(key, placed)
-    match = next((found for form in _FORMS if (found := form.match(key))), None)
+    match = next((found for sign, form in _FORMS if sign in key and (found := form.match(key))), None)
     if match is None:
         return None
     said = match.groupdict()

@@ -9,11 +9,11 @@ between and above items that count or number them (稿件3, （2）, 字数：82
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from functools import lru_cache
+from itertools import accumulate, groupby, pairwise
 
 from gazette.importer.fates import Fate, Use
 from gazette.importer.imported import ImportedPage
@@ -31,12 +31,12 @@ from gazette.text.patterns import compile_late
 from gazette.text.widths import fold, width_of
 
 # All that a page without labels is asked.
-_SIGN = compile_late(
-    r"^[^\S\n]*+[◆●■▲▼▶★☆*·]?[^\S\n]?[(\[<【〈《〖（［〔]?[^\S\n]*+(?:[引肩眉副栏欄正主大题題]|[图圖][片说說注]|照片[说說]|[标標][题題]|作者|署名|[来來稿]源"
+_SIGN_AT_START = compile_late(
+    r"[^\S\n]*+[◆●■▲▼▶★☆*·]?[^\S\n]?[(\[<【〈《〖（［〔]?[^\S\n]*+(?:[引肩眉副栏欄正主大题題]|[图圖][片说說注]|照片[说說]|[标標][题題]|作者|署名|[来來稿]源"
     r"|[新文稿通双次子下小分插篇专][闻章件栏行标題题目]|KICKER|kicker|TITLE|title|HEAD|headline|HL|[YB]T|#+\s)"
-    r"|[(（\[［〔【<]\s?[引肩眉主副]|〖[A-Z]",
-    re.MULTILINE,
+    r"|〖[A-Z]"
 )
+_SIGN = compile_late(r"[(（\[［〔【<]\s?[引肩眉主副]|〖[A-Z]")
 # What says that an item ends, behind its last sentence.
 _END = compile_late(r"(?<=[。！？”…）)])\s*+[（(]\s?(?:全文)?完\s?[）)]\s*$")
 _KINDS_LEAST, _LEAST = 2, 2
@@ -106,7 +106,7 @@ def take_out_labels(source: Source) -> Labelled | None:
     keys = [fold(text) for text in lines]
     dressed = find_dressed(keys)
     typed = read_markdown(lines) or read_type_codes(keys)
-    if not (dressed or typed) and _SIGN.search(source.text) is None:
+    if not (dressed or typed) and not _shows_sign(source.text):
         return None
     found = _find_labels(lines) | dressed
     if isinstance(typed, MarkdownMarks):
@@ -150,6 +150,13 @@ def _list_kept(text: str, found: Found | None, gone: tuple[tuple[int, int], ...]
     return tuple(place for place in range(len(text)) if place not in out)
 
 
+@lru_cache(maxsize=1)  # asked twice of a page
+def _shows_sign(text: str) -> bool:
+    """Say whether a page text has what any label has, at the head of a line or further on."""
+    starts = accumulate((len(line) + 1 for line in text.split("\n")[:-1]), initial=0)
+    return _SIGN.search(text) is not None or any(_SIGN_AT_START.match(text, start) for start in starts)
+
+
 def _find_released(lines: list[str]) -> frozenset[int]:
     """Return the numbers of the lines below a headline that say who wrote it or where it is from, as a site does."""
     numbers = [number for number, text in enumerate(lines, 1) if text.strip()]
@@ -158,7 +165,7 @@ def _find_released(lines: list[str]) -> frozenset[int]:
 
 def find_inner_labels(text: str) -> tuple[int, ...]:
     """Return where in a page text labels begin that stand behind others on a line. **Units**: code points from 0."""
-    if _SIGN.search(text) is None:
+    if not _shows_sign(text):
         return ()
     offset, found = 0, []
     lines: list[str] = []  # as the labels part them

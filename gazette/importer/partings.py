@@ -10,7 +10,7 @@ from itertools import accumulate, combinations, pairwise
 
 from gazette.importer.lines import Line
 from gazette.importer.seams import cost_of_cut
-from gazette.importer.series import NAMED_SERIES, is_series
+from gazette.importer.series import is_named_series, is_series
 from gazette.importer.traits import Traits
 from gazette.importer.weights import STACK
 
@@ -54,8 +54,8 @@ class Partings:
             return False  # it leads in to the line below
         if not any(char.isalpha() for head in heads[:banner] for char in head.line.key):
             return False  # a number of a page, or dirt: ②
-        named = NAMED_SERIES.fullmatch(heads[0].line.key) is not None
-        if named and banner == 1 and any(NAMED_SERIES.fullmatch(head.line.key) for head in heads[_TWO:]):
+        named = is_named_series(heads[0].line.key)
+        if named and banner == 1 and any(is_named_series(head.line.key) for head in heads[_TWO:]):
             return False  # each headline has its own
         apart = heads[banner].line.gap > 0 or banner - 1 in self._series
         # Where parts stand apart, a banner does, too.

@@ -21,6 +21,7 @@ _COUNT = compile_late(
     r".{0,16}?[(\[]?\s?(?:(?P<others>外)(?P<more>[一二两三四五六])[首章阕题帖则]|(?P<count>[二两三四五六七八九十])[首章阕题帖则](?:选(?P<of>[二两三四五]))?"
     r"|组诗(?:[(·\s]?选?(?P<chosen>[二两三四五六七八])首?|[节选]选)?)\s?[)\]]*"
 )
+_COUNTS = compile_late(r"[首章阕题帖则组]")  # one is in any such headline
 # What the columns of poems are called.
 _COLUMN = compile_late(
     r"(?![^诗]{0,8}诗[会意])(?:.{0,6}(?:诗[苑页林海廊坛园抄选草笺歌词潮群萃窗角刊境笛韵]|诗行|诗社(?:作品|新作|园地)?|诗[一二三四五]家|诗人[们]?|新诗|旧体诗|古体诗|[吟词][苑坛草]|新韵|诗[歌词]选?登?))"
@@ -63,7 +64,7 @@ class Count(NamedTuple):
 
 def read_count(key: str) -> Count | None:
     """Return how many poems a folded headline counts; None of another line."""
-    found = _COUNT.fullmatch(key)
+    found = _COUNT.fullmatch(key) if _COUNTS.search(key) else None
     if found is None:
         return None
     said = found["more"] or found["of"] or found["count"] or found["chosen"]

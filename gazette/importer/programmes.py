@@ -32,7 +32,7 @@ _OFF = compile_late(
 
 def tells_hour(key: str) -> bool:
     """Say whether a folded line begins with an hour, a channel or a day before it or not, and what is on then."""
-    return _HOUR.match(key) is not None
+    return (":" in key or "∶" in key or "时" in key) and _HOUR.match(key) is not None
 
 
 def names_day(key: str) -> bool:

@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from gazette.importer.misreading import Misreading
 from gazette.text.patterns import compile_late
-from gazette.text.unified import unified, unified_forms
+from gazette.text.unified import LOOK_ALIKE_HAN, unified, unified_forms
 
-_FORMS = frozenset(unified_forms())
+_FORMS, _MAY_BE = frozenset(unified_forms()), compile_late(f"[{LOOK_ALIKE_HAN}]")
 _RADICALS = compile_late(f"[{''.join(_FORMS)}]+")
 _MESSAGE = "a radical or compatibility form in place of a character"
 
 
 def find_radicals(text: str) -> tuple[Misreading, ...]:
     """Return each run of such signs; their reading is certain."""
-    if _FORMS.isdisjoint(text):
+    if _MAY_BE.search(text) is None or _FORMS.isdisjoint(text):
         return ()
     return tuple(
         Misreading(match.start(), match[0], _MESSAGE, "".join(map(unified, match[0])))

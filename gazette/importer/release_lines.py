@@ -51,7 +51,7 @@ _REPORTED = compile_late(rf"{_REPORTER}{_CLOSE}")
 _PAPER = compile_late(rf"《?[{HAN}]{{2,10}}[报刊网]》?\s+(?={_OPEN}{_DAY})")
 _BODY = compile_late(r"(?:公司|[局委办部会院处社站所厂校]|中心|办公室|敬[启上])$")
 _OWN = compile_late(r"本[报刊站网台]|原创")
-_SIGN = compile_late(r"\d{4}[-/.年]\d|:|记者|通讯员|阅读|浏览|点击")
+_DATED, _SIGNS = compile_late(r"\d{4}[-/.年]\d"), (":", "记者", "通讯员", "阅读", "浏览", "点击")
 _FIELD = compile_late(r"(?:来\s?源|稿源|作\s?者|记者|通讯员)\s?[\]】)）］]?\s?[:：]")
 _LONGEST, _REACH = 80, 2
 _TEXT_LEAST, _INDENTED_LEAST, _SURE_LEAST, _HEADLINE_WIDEST, _INDENT = 20.0, 14.0, 32.0, 36.0, 1.5
@@ -79,10 +79,14 @@ class Piece(NamedTuple):
     said: Said
 
 
+def _shows_sign(key: str) -> bool:
+    return any(map(key.__contains__, _SIGNS)) or _DATED.search(key) is not None
+
+
 @lru_cache(maxsize=1024)
 def read_release(key: str) -> tuple[Piece, ...]:
     """Return the pieces of a folded line that is nothing but what a site says of an article; else none."""
-    if len(key) > _LONGEST or "。" in key or _SIGN.search(key) is None:
+    if len(key) > _LONGEST or "。" in key or not _shows_sign(key):
         return ()
     begin = len(key) - len(key.lstrip())
     paper = _PAPER.match(key, begin)

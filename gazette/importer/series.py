@@ -13,18 +13,26 @@ from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
 from gazette.text.words import simplify
 
-SERIES = compile_late(
-    r".*(?:巡礼|聚焦|专栏|进行时|视点|论坛|时评|短评|快评|锐评|社评|社论|快讯|简讯|简报|之窗|园地|走笔|面对面|访谈录|讲堂|百科|走基层|"
-    r"系列报[道导]|特别报[道导]|系列之.{1,3}|专题|专版|特刊|副刊|连载(?:\s?(?:之?[一二三四五六七八九十\d]{1,4}|[(][一二三四五六七八九十\d]{1,4}[)]|[①-⑳]))?|速览|速递|播报|集锦|撷英|短波|点滴|掠影|剪影|纵横|广角|瞭望|透视|信箱|来信|服务台|信息窗|风向标|"
-    r"杂谈|随笔|札记|手记|漫笔|诗页|诗苑|诗坛|诗廊|吟草|吟稿|吟坛|诗草|诗钞|词草|唱和集?|赛[诗歌][台会]|诗擂台|诗传单|大字报选?|茶座|在行动|见闻|新闻链接|相关链接|新闻背景|延伸阅读|名词解释|小贴士|新闻延伸|相关新闻|"
-    r"今日关注|追踪|传真|博览|天地|窗口|栏目|珍闻|拾零|文摘|画廊|影像|图片新闻|新闻图片|新闻速递|一句话新闻|小资料|小档案|小镜头|放送台|看板|点睛|建议|短新闻|简明新闻|短讯|谚语选?|文摘|百花栏|评论员文章|.栏|(?<!分)之[一二三四五六七八九十]+)"
-    r"|.{0,4}(?:故事|观察|要闻|在线|一线|风采|访谈|综述|解读|问答|评论|随感|心语|人物|先锋|榜样|行动|新气象|新作为|新篇章|新时代|关注|热点|焦点|民生|调查|探访|连线|动态|动向|链接|背景|读书|健康|法治|生活|漫画|天气|书画|摄影)"
+# How names of series end: looked for in so many last characters, or a part's number behind 之.
+_SERIES_ENDS, _PART = (
+    compile_late(
+        r"(?:巡礼|聚焦|专栏|进行时|视点|论坛|时评|短评|快评|锐评|社评|社论|快讯|简讯|简报|之窗|园地|走笔|面对面|访谈录|讲堂|百科|走基层|"
+        r"系列报[道导]|特别报[道导]|系列之.{1,3}|专题|专版|特刊|副刊|连载(?:\s?(?:之?[一二三四五六七八九十\d]{1,4}|[(][一二三四五六七八九十\d]{1,4}[)]|[①-⑳]))?|速览|速递|播报|集锦|撷英|短波|点滴|掠影|剪影|纵横|广角|瞭望|透视|信箱|来信|服务台|信息窗|风向标|"
+        r"杂谈|随笔|札记|手记|漫笔|诗页|诗苑|诗坛|诗廊|吟草|吟稿|吟坛|诗草|诗钞|词草|唱和集?|赛[诗歌][台会]|诗擂台|诗传单|大字报选?|茶座|在行动|见闻|新闻链接|相关链接|新闻背景|延伸阅读|名词解释|小贴士|新闻延伸|相关新闻|"
+        r"今日关注|追踪|传真|博览|天地|窗口|栏目|珍闻|拾零|文摘|画廊|影像|图片新闻|新闻图片|新闻速递|一句话新闻|小资料|小档案|小镜头|放送台|看板|点睛|建议|短新闻|简明新闻|短讯|谚语选?|文摘|百花栏|评论员文章|.栏)$"
+    ),
+    compile_late(r"(?<!分)之[一二三四五六七八九十]+"),
+)
+# The same of names that are no longer than so.
+_SERIES_WHOLE = compile_late(
+    r".{0,4}(?:故事|观察|要闻|在线|一线|风采|访谈|综述|解读|问答|评论|随感|心语|人物|先锋|榜样|行动|新气象|新作为|新篇章|新时代|关注|热点|焦点|民生|调查|探访|连线|动态|动向|链接|背景|读书|健康|法治|生活|漫画|天气|书画|摄影)"
     r"|.{0,4}(?:快递|一角|[周旬股球楼乐]评|[一每][周日月]一评|市场分析|市场扫描|观潮|争鸣|论道|有问有答|你问我[答查帮]|帮你[跑问忙办]|巷议|来函|来论|好人好事|批评与建议|(?:调查|来信|批评)与(?:答复|回[复音]|反馈)|市况|行情|书讯|诗抄|诗选|诗笺|小议|漫话|闲话|夜话|絮语|课堂|"
     r"人物志|往事|忆往昔|忆当年|记忆|写真|图说|视界|手记|日记|三言两语|一得|快报|特稿|侧记|专访|小记|史话|掌故|风物|科普|释疑|解惑|商情|备忘录|编读往来|回音壁|"
     r"曝光台|光荣榜|红黑榜|排行榜|问(?:医生|律师|专家|老师)|拍客|随手拍|意见箱|语录|妙语|留言板|布告栏|荐书|书架|书评|影评|剧评|放送台|论语|随想)|.{0,6}[二两三四五六七八九十][则則]|.{2,6}[二两兩三四五六七八九十][款例]"
     r"|.{0,4}两会(?:特别报道|时间|进行时|声音|观察|连线|速递)"
     r"|(?:外国(?:人|友人|朋友|专家)|老外|洋人|外宾|外[报刊媒电])(?:眼[里中]的?|[谈看话说论])(?:中国|我国|中华|我们)"
 )
+_ENDS_LONGEST, _WHOLE_LONGEST, _NAMED_LONGEST = 9, 10, 29
 # Marks that dirt on a page looks like, too, so they hold a word: 丨 , is none.
 WRAPPED = compile_late(
     r"(?=(?:.*[^\W丨]){2})(?:[·●■★◆▲☆◎—|丨].{1,18}[·●■★◆▲☆◎—|丨]?|[【\[〖〈<《「『][^】\]〗〉>》」』]{1,18}[】\]〗〉>》」』]|<+[^<>]{1,18})"
@@ -39,12 +47,14 @@ STANDING = compile_late(
 BRIEFS = compile_late(
     r"(?:[简短快要零书展]讯|^[市县区镇厂矿校社侨影医农商][讯闻]|快报|简报|短波|短新闻|简明新闻|一句话新闻|点滴|掠影|集锦|行情|信息窗?|拾零|速递|速览|播报|镜头|动态|珍闻|趣闻|看板|放送台?|文摘|摘编|集萃|荟萃|拾趣|快递|短讯|花絮|短打|资讯|提个醒|早知道|温馨提示|便民提示|扫描|(?<!小道)(?<!好)消息|(?:[一本每上]周|简明)要闻|[讯闻息事]一束|卫星台|拾穗|微播|鳞爪|零拾|拾锦|速报|[电侨]讯)$"
 )
+_BRIEFS_LONGEST = 5  # characters that such a name ends in
 # Briefs of one field, or of one place: 快讯·国际.
 _OF_FIELD = compile_late(rf"(?:[快短简]讯|短波|速[览递报]|快[报递]|微播|短新闻)·[{HAN}]{{2,4}}")
 NAMED_SERIES = compile_late(
     r".{2,14}[·丨|/].{2,14}|[【\[〖].{2,18}[】\]〗]|.{2,12}(?:[(\[][一二三四五六七八九十\d]{1,3}[)\]]|(?<!分)之[一二三四五六七八九十]|[①-⑳])"
     r"|(?:系列|连续|追踪|跟踪|专题|特别)(?:报[道导]|述评|评论|访谈|调查)[ :·|].{2,18}"
 )
+_SETS_OFF = compile_late(r"[·丨|/\]】〗)之①-⑳系连追跟专特]")  # one is in any such name
 
 # What columns are often called, though reports may be called so, too: how their names end, and how they begin.
 _ENDS = compile_late(
@@ -78,7 +88,7 @@ _NAMES = compile_late(
     r"家长里短|广而告之|你知道吗|红领巾|夕阳红|老字号|老物件|[她他]时代|本报评论.{0,3}|.{0,2}述评|思[想辨考][者录]|观点.{2}|(?:家长|农民|市民|妈妈|职工|空中|周末)学校|致富.{1,3}|农[家技事谚].{1,3}|科学种田|学.{1,3}用.{1,3}|庄稼.{1,3}|"
     r".{2,6}看(?:项目|一线|基层|变化|发展|亮点|担当|作为|成效|山区|农村|中国|[全我各][国省市县地]|荆楚|齐鲁|燕赵|三晋|中原|江淮|八闽|八桂|巴蜀|三秦|陇原|[潇湖]湘|岭南|南粤|龙江|辽沈|塞上|天山|高原)|.{2,6}(?:我)?在(?:岗|身边|现场|路上|脚下|基层)|.{0,4}走过.{2,4}年|壮丽.{2,4}年)"
 )
-_NAME_LONGEST = 8
+_NAME_LONGEST, _END_LONGEST = 8, 4
 
 
 _SPACED = compile_late(rf"[{HAN}](?:\s+[{HAN}])+")
@@ -91,6 +101,25 @@ def tighten(key: str) -> str:
     return key.replace(" ", "") if " " in key and _SPACED.fullmatch(key) else key
 
 
+def names_series(name: str) -> bool:
+    """Say whether a folded name, not spaced out, is made as names of columns and series are: 走基层, 小资料, 之三.
+
+    Only its last characters are looked at, or all of a short one: every line of every page is asked.
+    """
+    if len(name) <= _WHOLE_LONGEST and _SERIES_WHOLE.fullmatch(name):
+        return True
+    if _SERIES_ENDS.search(name, max(0, len(name) - _ENDS_LONGEST)):
+        return True
+    part = name.rfind("之")
+    return part >= 0 and _PART.fullmatch(name, part) is not None
+
+
+def is_named_series(key: str) -> bool:
+    """Say whether a folded line is the name of a column and the name of what stands in it, or which part of it."""
+    marked = len(key) <= _NAMED_LONGEST and _SETS_OFF.search(key) is not None
+    return marked and NAMED_SERIES.fullmatch(key) is not None
+
+
 def _read_name(key: str) -> str:
     """Return a folded line as names of columns are known: not spaced out, in simplified characters."""
     return simplify(tighten(key))
@@ -100,7 +129,9 @@ def _read_name(key: str) -> str:
 def sounds_like_column(key: str) -> bool:
     """Say whether a short folded line ends as names of columns often do."""
     key = _read_name(key).rstrip("?!")  # 你知道吗?
-    return len(key) <= _NAME_LONGEST and (_ENDS.search(key) is not None or _NAMES.fullmatch(key) is not None)
+    return len(key) <= _NAME_LONGEST and (
+        _ENDS.search(key, max(0, len(key) - _END_LONGEST)) is not None or _NAMES.fullmatch(key) is not None
+    )
 
 
 @lru_cache(maxsize=2048)
@@ -113,7 +144,11 @@ def opens_like_column(key: str) -> bool:
 def names_briefs(key: str) -> bool:
     """Say whether a folded line is named as columns of short items are, spaced out or not."""
     name = _read_name(key)
-    return bool(BRIEFS.search(name) or (_OF_FIELD.fullmatch(name) and BRIEFS.search(name.split("·")[0])))
+    return _ends_as_briefs(name) or (_OF_FIELD.fullmatch(name) is not None and _ends_as_briefs(name.split("·")[0]))
+
+
+def _ends_as_briefs(name: str) -> bool:
+    return BRIEFS.search(name, max(0, len(name) - _BRIEFS_LONGEST)) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -121,9 +156,9 @@ def is_series(key: str) -> bool:
     """Say whether a folded line is named as columns and series are, spaced out or not."""
     key = _read_name(key)
     return bool(
-        SERIES.fullmatch(key)
+        names_series(key)
         or names_campaign(key)
-        or NAMED_SERIES.fullmatch(key)
+        or is_named_series(key)
         or (WRAPPED.fullmatch(key) and key.startswith("—") <= key.endswith("—"))
     )
 

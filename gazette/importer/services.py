@@ -47,7 +47,7 @@ _LISTS = compile_late(
 @lru_cache(maxsize=2048)
 def names_service(key: str) -> bool:
     """Say whether a folded line is the name of something that papers serve their readers; a note may stand behind."""
-    return _SERVICE.fullmatch(simplify(tighten(_NOTE.sub("", key)))) is not None
+    return _SERVICE.fullmatch(simplify(tighten(_NOTE.sub("", key) if key[-1:] in ")]" else key))) is not None
 
 
 def names_offer(key: str) -> bool:

@@ -15,7 +15,14 @@ from gazette.importer.lines import Line
 from gazette.importer.marks import BULLETS
 from gazette.importer.notice_names import is_name_of_notice
 from gazette.importer.pairs import share
-from gazette.importer.series import SERIES, STANDING, is_series, names_briefs, names_editors_word, sounds_like_column
+from gazette.importer.series import (
+    STANDING,
+    is_series,
+    names_briefs,
+    names_editors_word,
+    names_series,
+    sounds_like_column,
+)
 from gazette.importer.services import names_service
 from gazette.importer.stacks import Item
 from gazette.importer.told import Label
@@ -174,7 +181,7 @@ def _goes_on(
     """
     heads = item.heads
     title = "".join(line.key for line in heads.title)
-    named = SERIES.fullmatch(title) or STANDING.fullmatch(title) or sounds_like_column(title)  # a column of its own
+    named = names_series(title) or STANDING.fullmatch(title) or sounds_like_column(title)  # a column of its own
     if any(look(item) for look in strangers) or _gap_above(item) > max(gaps, default=_ANY):
         return False
     alike = (_is_short(item) and not heads.author) or (_is_verse(item) and _is_plain(item))

@@ -103,16 +103,22 @@ def strip_unprinted(text: str) -> str:
     return body
 
 
-@lru_cache(maxsize=8192)
-def _ems(char: str) -> float:
-    if is_invisible(char) or unicodedata.combining(char):
-        return 0.0
-    return 1.0 if unicodedata.east_asian_width(char) in "WFA" else 0.5
+class _Ems(dict[str, float]):
+    """How wide each character prints: found once, for every character of every page is asked."""
+
+    def __missing__(self, char: str) -> float:
+        """Find out how wide a character prints that nobody asked for yet."""
+        wide = unicodedata.east_asian_width(char) in "WFA"
+        width = self[char] = 0.0 if is_invisible(char) or unicodedata.combining(char) else 1.0 if wide else 0.5
+        return width
+
+
+_EMS = _Ems()
 
 
 def width_of(text: str) -> float:
     """Return how wide a text prints. **Units**: em, the width of one Han character; a Latin letter is half of it."""
-    return sum(map(_ems, text))
+    return sum(map(_EMS.__getitem__, text))
 
 
 def clean_text(raw: str) -> str:

@@ -28,7 +28,8 @@ _NAMES: Mapping[Sign, str] = {
         "dash, below a sentence; asks below a full line that "
         "ends; whole paragraphs above and here; a sentence ends above; points into a picture at the margin; the text "
         "below opens in mid-thought; names a part of an account; asks at the margin below a sentence; says where and "
-        "what, alone between texts; nearer to the text above than any headline of a report"
+        "what, alone between texts; nearer to the text above than any headline of a report; below a caption that has "
+        "ended; stars between the paragraphs of a text"
     ),
     Sign.BELOW_OPEN: (
         "greets whom the line above ends with; leads to rows, below a full line; the paragraph above has just begun; "
@@ -48,13 +49,15 @@ _NAMES: Mapping[Sign, str] = {
         "this one; the line above is full and ends; short line above without a stop; the line above is indented text "
         "that fills its column; points into a picture at the margin; asks between lines of display type; right below "
         "the name of a column; display type above; a row that a colon announced; nearer to the text above than any "
-        "headline of a report"
+        "headline of a report; a label below a label; the second half of 下图; as even as the verse right above; ends "
+        "a quotation that is open above; whom to call, and nothing else; says where to apply, below an offer; long and "
+        "without a stop, between a headline and a report; a few characters and a day below a sentence"
     ),
     Sign.APART: (
         "names a column right above a title; blank line above; set apart as paragraphs are; a smaller gap than "
         "between paragraphs; what a colon announced; the text above is cut; further away than paragraphs are; a few "
         "words above verse; named as columns of briefs are, and set apart; two blank lines above; nearer to what is "
-        "below"
+        "below; a sentence of two phrases that fills its column"
     ),
     Sign.SENTENCE: (
         "hails somebody between a headline and a report; a sentence right above who took the picture; closing names "
@@ -67,7 +70,8 @@ _NAMES: Mapping[Sign, str] = {
         "its column; short where paragraphs are whole lines; short and without its end; a paragraph of one line "
         "without its end; wider than its column; breaks off inside its column; a comma in a line that fills its "
         "column; a comma inside and at its end; ends with a comma; ends with a colon; its number is cut; its last "
-        "word goes on below; ends in an open word"
+        "word goes on below; ends in an open word; above what readers ask; long and without a stop, between a headline "
+        "and a report; a few characters and a day below a sentence"
     ),
     Sign.SHORT: (
         "ends the block of the page's number; a page and nothing else; a colon inside a headline; one name between a "
@@ -81,7 +85,8 @@ _NAMES: Mapping[Sign, str] = {
         "bracket that is open above; a few words behind a bullet, above a text without one; a few words above verse; "
         "named as columns of briefs are, above a bullet; named as columns of briefs are, and set apart; a few "
         "characters between display type; names a box; says where and what, alone between texts; nearer to the text "
-        "above than any headline of a report; above three that are named before a colon"
+        "above than any headline of a report; above three that are named before a colon; above what readers ask; says "
+        "what is wanted, offered or lost"
     ),
     Sign.NARROW: (
         "names what stands right below; "
@@ -118,30 +123,36 @@ _NAMES: Mapping[Sign, str] = {
         "above a date; names a column right above a title; names a column between a text and a title; above rows of "
         "dates; names the columns of a table; above what is shown; a paragraph of one line without its end; a large "
         "initial; asks between lines of display type; a few words behind a bullet, above a text without one; display "
-        "type below; an indent where the line below has none"
+        "type below; an indent where the line below has none; fills its column, and its last word goes on below"
     ),
     Sign.TOP: (
         "ends the block of the page's number; title of a newspaper above the text; pinyin above the text; words of a "
         "masthead; a date above the text; above the text; a quotation of the masthead"
     ),
-    Sign.EDGE: ("tells where to write or call; an address in the last lines; beside furniture at the page's edge"),
+    Sign.EDGE: (
+        "tells where to write or call; an address in the last lines; beside furniture at the page's edge; the page's "
+        "last line, of the page itself; the first line; the last line"
+    ),
     Sign.STANDS_IN: (
         "a few characters far in below a text; two words further in than paragraphs, below a text; a paragraph's "
         "indent; an indent here; centred; stands in as crossheads do; an indent where the line below has none; stands "
         "in like the line above"
     ),
-    Sign.MEASURED: "wider than its column; breaks off inside its column; less than half its column",
+    Sign.MEASURED: (
+        "wider than its column; breaks off inside its column; less than half its column; a sentence of two phrases "
+        "that fills its column; fills its column, and its last word goes on below"
+    ),
     Sign.SPACED: (
         "a body and a date on one line; two words further in than paragraphs, below a text; a date set apart, beside "
         "another; what was counted and its number, beside another; names the columns of a table; names and amounts in "
         "a row; figures and what they count in a row; phrases in parallel; phrases in parallel, as near as paragraphs "
-        "are; words in columns"
+        "are; words in columns; set wide below a whole page head"
     ),
     Sign.COLON: (
         "a colon inside a headline; tells what somebody said; says that an answer follows; greets whom the line above "
         "ends with; leads to rows, below a full line; where to go for what is offered right above; a label and "
         "what it is of; ends with a colon; what somebody says begins and does "
-        "not end; a label and a number"
+        "not end; a label and a number; a label below a label; names a defendant below the number of a case"
     ),
     Sign.BRACKET: (
         "names in brackets below a sentence; all in brackets; in brackets below a sentence; goes on in a bracket that "
@@ -150,7 +161,7 @@ _NAMES: Mapping[Sign, str] = {
     Sign.DIGIT: (
         "the number of a case; a score above what tells of the match; "
         "a name and a number, like a line right beside; nothing but a telephone's number; a "
-        "number goes on; its number is cut; mostly numbers"
+        "number goes on; its number is cut; mostly numbers; years between the paragraphs of an account"
     ),
     Sign.PAGE: (
         "points to another page; points to another page beside a line that does; right below the head of an index; "
@@ -194,7 +205,16 @@ _NAMES: Mapping[Sign, str] = {
         "below; one half of a couplet; a piece of a title; counts on from a number above; opens the parts "
         "that are counted; a number alone above a part; one of several that rings count; "
         "opens with a label, as lines near it do; right above matches or offers; names a "
-        "chapter of a law; names a part of a case; right above the first part of a text"
+        "chapter of a law; names a part of a case; right above the first part of a text; text right below rows; counts "
+        "a picture; below the number of a picture; a number set into a picture"
+    ),
+    Sign.TOLD: (
+        "labelled as a part of a headline; names a box of very short news, or a text in it; labelled as who wrote it "
+        "or where it is from; labelled as text; right below the label of its text; in the text below its label; "
+        "sentences without a label among labelled lines; labelled as a crosshead; what a system says of an item; the "
+        "title of a poem, beside its poet; a poet beside the title of a poem; the name of a poem above its verse; "
+        "verse below the head of a poem; the headline of what follows poems; the head of a report above its headline; "
+        "a headline below the head of its report"
     ),
 }
 NEEDED: Mapping[Sign, frozenset[str]] = {sign: frozenset(names.split("; ")) for sign, names in _NAMES.items()}

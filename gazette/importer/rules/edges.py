@@ -43,7 +43,8 @@ def _is_among_last(scene: Scene, count: int) -> bool:
 
 def names_hotline(scene: Scene) -> bool:
     """Say whether a line gives the number of the paper's hotline for news: 本报新闻热线:0938-8219999."""
-    return _HOTLINE.match(scene.line.key) is not None and "," not in scene.line.key
+    key = scene.line.key
+    return "热线" in key and "," not in key and _HOTLINE.match(key) is not None
 
 
 @lru_cache(maxsize=1)

@@ -10,7 +10,7 @@ from itertools import repeat
 from operator import attrgetter, call
 
 from gazette.importer import folios, staff_lines
-from gazette.importer.forecasts import heads_forecast, is_forecast, labels_weather, names_weather
+from gazette.importer.forecasts import heads_forecast, is_forecast, labels_weather, may_tell_weather, names_weather
 from gazette.importer.imprint import is_call_on_two_lines, is_imprint, is_mail_address
 from gazette.importer.indexes import names_index, says_page, stands_in_index
 from gazette.importer.lines import Line
@@ -112,12 +112,14 @@ def _stands_below_head(scene: Scene) -> bool:
 def _tells_weather(scene: Scene) -> bool:
     if scene.line.width > _INDEX_WIDEST:
         return scene.index < _MASTHEAD and "天气预报" in scene.line.key and "。" not in scene.line.key
-    return names_weather(scene.line.key) and not scene.here.forecast
+    return may_tell_weather(scene.line.key) and names_weather(scene.line.key) and not scene.here.forecast
 
 
 @lru_cache(maxsize=1)
 def _labels_weather(scene: Scene) -> bool:
     """Say whether a line is a forecast behind its name, or nothing but a forecast: 今日天气：晴 17℃—25℃."""
+    if not may_tell_weather(scene.line.key):
+        return False
     if heads_forecast(scene.line.key, scene.below.split("\n")):
         return True
     return labels_weather(scene.line.key) or (is_forecast(scene.line.key) and not scene.here.forecast)

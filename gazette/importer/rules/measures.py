@@ -95,7 +95,7 @@ def _breaks_off(scene: Scene) -> bool:
 
 
 def _begins_with_time(scene: Scene) -> bool:
-    return bool(_TIME.match(scene.line.key))
+    return "," in scene.line.key and _TIME.match(scene.line.key) is not None
 
 
 def _endless(scene: Scene) -> bool:

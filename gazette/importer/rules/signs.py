@@ -53,6 +53,7 @@ class Sign(enum.Enum):
     SHAPED = "others near it are made like it"
     MARKED = "a mark of what it is: a writer, a credit, a date, a bullet …"
     FOUND = "something that the page as a whole says of it"
+    TOLD = "a label that says what it is, or its place among labelled lines"
 
 
 def show_signs(scene: Scene) -> tuple[bool, ...]:
@@ -82,6 +83,7 @@ def show_signs(scene: Scene) -> tuple[bool, ...]:
         scene.shaped > 0,
         any(_MARKS(here)),
         scene.found,
+        line.told is not None,
     )
 
 

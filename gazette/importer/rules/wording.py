@@ -28,12 +28,18 @@ _PARTS = compile_late(
     r"(?:法官|律师|检察官|专家|医生|交警|民警)(?:说法|提醒|点评|释法|支招|建议|解读|观点|分析)|典型意义|(?:案例)?[评分]析|点评|"
     r"现状|背景|原因|成因|问题|对策|困惑|破题|启示|反思|建议|结语|尾声|引子|前言|成效|做法|经过|影响"
 )
+_PART_LONGEST = 6
 # Who wrote a book and who printed it, below its title: [日]森下圭 著 林知夏 译 南窗文艺出版社.
 _BOOK = compile_late(
     r"[(\[]?[^。;!?《》]{2,30}\s?(?:著|[编合]著|主编|编|译|绘|撰)[\s,/][^。;!?《》]{0,24}?"
     r"(?:出版社|书店|书局|出版公司|书社|印书馆)(?:[\s,]*\d{4}年[^。;!?]{0,12})?(?:[\s,]*(?:定价:?)?\d[\d.]*元)?[)\]]?"
 )
 _SHARED, _LEAST_PAIRS = 0.34, 3
+
+
+def _names_printer(key: str) -> bool:
+    """Say whether a folded line has what each line has that says who printed a book."""
+    return "书" in key or "出版" in key
 
 
 @lru_cache(maxsize=1)  # asked by two rules of one line
@@ -73,10 +79,11 @@ def _opens_later(scene: Scene) -> bool:
 
 def _names_part(scene: Scene) -> bool:
     """Say whether a line between texts, no report below it, is what parts of an account are called: 案情回放."""
-    if _PARTS.fullmatch(scene.line.key.strip("[]【】")) is None:
-        return False
     after, before = scene.after, scene.before
     if after is None or before is None or not before.line.closed or after.opener or after.author:
+        return False
+    name = scene.line.key.strip("[]【】")
+    if len(name) > _PART_LONGEST or _PARTS.fullmatch(name) is None:
         return False
     return after.line.closed or after.line.width > _SHORT or after.full
 
@@ -111,7 +118,7 @@ RULES = (
     Rule(
         "says who wrote a book and who printed it",
         "lists of new books name both below a title",
-        lambda s: _BOOK.fullmatch(s.line.key) is not None,
+        lambda s: _names_printer(s.line.key) and _BOOK.fullmatch(s.line.key) is not None,
     ),
     Rule("asks between lines of display type", "headlines ask, and say more below", _asks_in_headline),
     Rule(

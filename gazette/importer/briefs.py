@@ -16,7 +16,7 @@ from gazette.importer.appended import part_box, part_bulleted, part_labelled, pa
 from gazette.importer.asked_columns import name_columns
 from gazette.importer.blocks import Block, Kin, Section
 from gazette.importer.box_rows import is_row_of_cells
-from gazette.importer.brief_forms import count_briefs
+from gazette.importer.brief_forms import count_briefs, list_rows
 from gazette.importer.closers import find_closer
 from gazette.importer.headlines import Heads, read_heads
 from gazette.importer.introductions import hand_down, introduce
@@ -74,6 +74,9 @@ def title_items(sections: tuple[Section, ...], divided: _Divided = _AS_EVER) -> 
                 parts = part_below_brief(Item(Heads(), blocks, brief=True, alike=alike))
                 out += [own for at, part in enumerate(parts) for own in _part_pictures(part, () if at else column)]
             continue
+        if rows := list_rows(section.blocks):
+            out += _part_rows(section, rows)
+            continue
         if count := count_briefs(section.heads, section.blocks):
             out += _part_formed(section, count)
             continue
@@ -102,6 +105,19 @@ def _part_formed(section: Section, count: int) -> list[Titled]:
     return [*briefs, *(_part(Item(Heads(), rest), ()) if rest else ())]
 
 
+def _part_rows(section: Section, rows: tuple[int, ...]) -> list[Titled]:
+    """Return the rows of a column below its name, an item each, and what stands below the last of them."""
+    column = tuple(trait.line for trait in section.heads)
+    end = rows[-1] + 1
+    texts = [section.blocks[start:stop] for start, stop in pairwise((*rows, end))]
+    above, rest = section.blocks[: rows[0]], section.blocks[end:]
+    return [
+        *(_part(Item(Heads(), above), ()) if above else ()),
+        *(Titled(Item(Heads(), text, brief=True), column) for text in texts),
+        *(_part(Item(Heads(), rest), ()) if rest else ()),
+    ]
+
+
 def _part_small_ads(section: Section) -> list[Titled]:
     """Return the small advertisements below the name of their kind, and what else stands below them."""
     column = tuple(trait.line for trait in section.heads)
@@ -117,7 +133,7 @@ def _part_small_ads(section: Section) -> list[Titled]:
 
 def is_stack(section: Section) -> bool:
     """Say whether a section is divided by its headlines alone, by no bullets and no points."""
-    parted = _bulleted_texts(section) or count_briefs(section.heads, section.blocks)
+    parted = list_rows(section.blocks) or _bulleted_texts(section) or count_briefs(section.heads, section.blocks)
     parted = parted or (bool(section.heads) and section.heads[-1].ad is not None)
     return _first_bullet(section.heads) is None and not parted and _read_points(section) is None
 

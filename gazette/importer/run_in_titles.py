@@ -12,7 +12,9 @@ from gazette.importer.heads_of_reports import Fields
 from gazette.importer.marks import BRIEF_MARK, BULLETS
 from gazette.importer.notice_names import is_organisation
 from gazette.importer.openers import find_opener
+from gazette.importer.row_labels import goes_on_behind_blank, read_opening
 from gazette.importer.strips import Desk, Strip
+from gazette.importer.told import ROWS, Label
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
 from gazette.text.words import is_place
@@ -37,10 +39,6 @@ _RUN_IN_BRIEF = compile_late(
 _RUN_IN_FRAMED = compile_late(rf"{BRIEF_MARK}[【〖\[](?P<title>[^\s【】〖〗\[\]。]{{5,24}})[】〗\]]\s*(?=.{{15,}})")
 # A district that no list has.
 _DISTRICT = compile_late(rf"[{HAN}]{{1,4}}(?:(?:(?<!小)镇|[乡村县市])|街道|社区|[城新郊矿]区|开发区|园区|农场|林场)")
-# What programs that read scans set blanks round: a letter or a number inside a phrase, 购进一台 B 型超声诊断仪.
-_SPACED_SIGN = compile_late(rf"[A-Za-z\d.]{{1,6}} [{HAN}]")
-# What no title ends in, and a date or a number goes on with: 收稿截至 6月15日.
-_WANTS_NUMBER = compile_late(r"(?:截[至止]|[自从至于到在为达共约近逾超仅第比以]|不[足到])$")
 _FIGURE = compile_late(rf"[约近逾超]?[\d.,]+(?:%|[十百千万亿]*[{HAN}]{{0,2}})")
 _TITLE_SHORTEST = 4
 
@@ -56,8 +54,8 @@ def _match_run_in(key: str, *, brief: bool) -> re.Match[str] | None:
         return None
     named, end = match["title"], match.end()
     other = is_organisation(named) or is_date_line(named) or _FIGURE.fullmatch(named) is not None
-    spaced = _SPACED_SIGN.match(key, end) or (key[end].isdecimal() and _WANTS_NUMBER.search(named))
-    return None if other or spaced else match  # who did it, when or how much, not what
+    # Who did it, when or how much, not what.
+    return None if other or goes_on_behind_blank(named, key[end:]) else match
 
 
 def _match_form(key: str, *, brief: bool) -> re.Match[str] | None:
@@ -85,6 +83,8 @@ def read_run_in_title(desk: Desk, strip: Strip, fields: Fields, *, brief: bool =
 
     A text opens ``alike`` where all of its column do.
     """
+    if strip.lines[0].told in ROWS:
+        return _read_label(desk, strip, fields)
     match, part = find_label(strip.key) if alike else None, "label"
     if match is None:
         match, part = _match_form(strip.key, brief=True) if alike else _match_run_in(strip.key, brief=brief), "title"
@@ -95,3 +95,13 @@ def read_run_in_title(desk: Desk, strip: Strip, fields: Fields, *, brief: bool =
     fields.headline = desk.take(strip, match.span(part), Use.TITLE)
     desk.mark(strip, (0, match.end()), Use.TITLE)
     return match.end()
+
+
+def _read_label(desk: Desk, strip: Strip, fields: Fields) -> int:
+    """Enter the label of a row as its title where it is that by ``titled_rows``; return where the text begins."""
+    opening = read_opening(strip.key) if strip.lines[0].told is Label.TITLED_ROW else None
+    if opening is None:
+        return 0
+    fields.headline = desk.take(strip, opening.span, Use.TITLE)
+    desk.mark(strip, (0, opening.end), Use.TITLE)
+    return opening.end

@@ -33,6 +33,8 @@ class Label(enum.StrEnum):
     NAME_OF_BOX = "name of a box of very short news"
     TITLE_IN_BOX = "title in such a box"
     BELOW_POEMS = "headline below poems"
+    ROW = "row of a column of short news"
+    TITLED_ROW = "row of such a column that its label is the title of"
     HEAD_ABOVE = "head of a report above its headline"
     BELOW_HEAD = "headline below the head of its report"
 
@@ -42,6 +44,8 @@ NAMES = frozenset({Label.AUTHOR, Label.SOURCE, Label.HEAD_ABOVE})
 POEMS = frozenset({Label.TITLE_OF_POEM, Label.NAME_OF_POEM, Label.POET, Label.VERSE})
 # A line of which a label says what text it is of: that text is whole.
 TEXTS = frozenset({Label.TEXT, Label.FIRST, Label.INSIDE})
+# A line that begins an item of a column below its name.
+ROWS = frozenset({Label.ROW, Label.TITLED_ROW})
 _RUNNING = frozenset({Label.TEXT, Label.CAPTION})
 
 

@@ -11,8 +11,14 @@ from gazette.importer.boxed_titles import find_boxed_titles
 from gazette.importer.heads_above import find_heads_above
 from gazette.importer.lines import Sheet
 from gazette.importer.poem_groups import find_poems
+from gazette.importer.titled_rows import find_titled_rows
 
-_FINDERS = (find_poems, find_boxed_titles, find_heads_above)  # whoever finds a line first tells what it is
+_FINDERS = (
+    find_poems,
+    find_boxed_titles,
+    find_titled_rows,
+    find_heads_above,
+)  # whoever finds a line first tells what it is
 
 
 def tell_lines(sheet: Sheet) -> Sheet:

@@ -26,7 +26,7 @@ RULES = (
     Rule("labelled as a part of a headline", _SAYS, _is_told(*_HEADS)),
     Rule("names a box of very short news, or a text in it", _BOXED, _is_told(Label.NAME_OF_BOX, Label.TITLE_IN_BOX)),
     Rule("labelled as who wrote it or where it is from", _SAYS, _is_told(*NAMES - {Label.HEAD_ABOVE})),
-    Rule("labelled as text", _SAYS, _is_told(Label.TEXT, Label.ITEM)),
+    Rule("labelled as text", _SAYS, _is_told(Label.TEXT, Label.ITEM, Label.ROW, Label.TITLED_ROW)),
     Rule("right below the label of its text", _SAYS, _is_told(Label.FIRST)),
     Rule("in the text below its label", _SAYS, _is_told(Label.INSIDE)),
     Rule("sentences without a label among labelled lines", _SAYS, _is_told(Label.AMONG)),

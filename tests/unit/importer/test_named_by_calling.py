@@ -226,11 +226,9 @@ def test_what_stands_at_the_margin_is_a_paragraph_where_others_do_too() -> None:
     assert f"{HERONS}{CUT}" not in lake.body
 
 
-def test_a_brief_that_opens_with_where_it_was_keeps_the_place_in_its_text() -> None:
-    bodies = [
-        file.body for file in read(f"要闻\n\n　　安徽　{HERONS}\n\n　　广西　{BUSES}\n\n　　西藏　{CUT}\n").articles
-    ]
-    assert [body[:2] for body in bodies] == ["安徽", "广西", "西藏"]
+def test_briefs_that_all_open_with_where_it_was_and_a_gap_are_titled_by_the_place() -> None:
+    found = read(f"要闻\n\n　　安徽　{HERONS}\n\n　　广西　{BUSES}\n\n　　西藏　{CUT}\n").articles
+    assert [file.article.title.printed for file in found] == ["安徽", "广西", "西藏"]
 
 
 STEPS = "去年秋天，我同两位老友上山。山路弯弯，松风阵阵，走了半日才到山门。\n　　门前有一口古井，井水清凉。"

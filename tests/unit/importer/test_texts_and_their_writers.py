@@ -171,8 +171,8 @@ def test_who_took_the_pictures_of_a_text_is_credited_below_it() -> None:
     assert list(plain_lines(file.body)) == [HERONS, BUSES]
 
 
-def test_a_brief_that_opens_with_a_body_has_its_name_in_the_text() -> None:
-    court, park = files(f"法庭速递\n■汉阳区法院 {HERONS}\n■公园新景 {HERONS}\n")
+def test_a_brief_that_opens_with_a_body_has_its_name_in_the_text_where_others_open_otherwise() -> None:
+    court, park, _ = files(f"法庭速递\n■汉阳区法院 {HERONS}\n■公园新景 {HERONS}\n■{HERONS}\n")
     assert "".join(plain_lines(court.body)).endswith(f"汉阳区法院 {HERONS}")
     assert park.article.title.printed == "公园新景"
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from gazette.importer.callings import read_calling
 from gazette.importer.closers import NOTED
 from gazette.importer.foreign_writers import read_foreign_writers
 from gazette.importer.marks import AUTHOR_MARKS
@@ -119,6 +120,7 @@ def read_marked_name(key: str) -> tuple[Named, ...]:
         or _read_letter_writer(key)
         or _read_marked(key)
         or _read_called(key)
+        or read_calling(key)
         or _read_of_body(key)
     )
 

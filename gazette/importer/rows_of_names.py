@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from gazette.importer.dictated import read_dictated
+from gazette.importer.marks import AUTHOR_MARKS
 from gazette.importer.people import ROLE, Named, scan_people
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
@@ -101,6 +102,7 @@ def read_row_of_names(key: str) -> tuple[Named, ...]:
     row = _Row()
     for word in _WORDS.finditer(key):
         start, end = word.span()
+        start += key[start] in AUTHOR_MARKS  # □口述:邬小冬 □整理:白露
         label = _LABEL.match(key, start, end)
         if label:
             row.marked, row.did, row.post, start = True, (label.start(), label.end() - 1), _NONE, label.end()

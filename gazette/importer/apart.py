@@ -41,7 +41,9 @@ def find_apart(reading: Reading) -> frozenset[int]:
     apart = [at for at in starts if gaps[at]]
     if len(apart) > _PARAGRAPHS_MOST * len(starts):
         return frozenset()
-    return frozenset(reading.traits[at].line.number for at in apart if _begins(reading, at))
+    torn = any(gap and role is Role.REST for gap, role in zip(gaps, roles, strict=True))
+    own = (at for at in apart if _begins(reading, at) and not (torn and _goes_on(reading, roles, at)))
+    return frozenset(reading.traits[at].line.number for at in own)
 
 
 def _begins(reading: Reading, at: int) -> bool:
@@ -50,6 +52,14 @@ def _begins(reading: Reading, at: int) -> bool:
     leads = role is Role.AUTHOR and at > 1 and reading.verdicts[at - 2].role in {Role.HEAD, Role.AUTHOR}
     over = above.line.closed or above.ended or (role in _CLOSES and not leads)
     return over and not (here.question or here.note or here.caption or opens_letter(here))
+
+
+def _goes_on(reading: Reading, roles: Sequence[Role], at: int) -> bool:
+    """Say whether a paragraph has words of the headline and text above it: where columns leave a blank line, too."""
+    top = next((place for place in range(at - 1, -1, -1) if roles[place] is Role.HEAD), 0)
+    end = next((place for place in range(at + 1, len(roles)) if roles[place] is not Role.REST), len(roles))
+    keys = [trait.line.key for trait in reading.traits]
+    return len(pairs_of("".join(keys[top:at])) & pairs_of("".join(keys[at:end]))) > _SHARED
 
 
 def part_apart(items: Sequence[Titled], apart: frozenset[int]) -> Iterator[Titled]:

@@ -7,28 +7,25 @@ a word of two characters above a text may be a crosshead, and a name that no col
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping
 
 from gazette.importer.brief_forms import names_part_of_text, names_things_of_one
 from gazette.importer.lines import Line, Sheet
+from gazette.importer.marks import BULLETS
 from gazette.importer.notice_names import is_name_of_notice
 from gazette.importer.openers import is_whole_head
 from gazette.importer.series import STANDING, is_called_column
 from gazette.importer.told import Label
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
-from gazette.text.widths import fold
 
 _FRAMED = compile_late(rf"(?P<left>[\[【〖〔<])(?P<title>[{HAN}](?:\s?[{HAN}]){{1,7}})[\]】〗〕>]")
-_OPENS = compile_late(rf"\s*{_FRAMED.pattern}(?=\s*$|\s*+[{HAN}“\d].{{5}})")
-_LEFT = frozenset("[【〖〔<［＜")
+_MARKED = compile_late(rf"(?P<left>[{BULLETS}])\s?(?P<title>[{HAN}](?:\s?[{HAN}]){{1,7}})")
 _WORD = compile_late(rf"[{HAN}](?: ?[{HAN}]){{0,3}}")
 _NAME = compile_late(rf"[{HAN}·\s“”]{{2,12}}")
 _FEWEST_FRAMED, _FEWEST_WORDS = 2, 3
 _NAME_WIDEST, _LINES_MOST, _WORD_LONGEST = 10.0, 6, 2
 _LONGEST_FRAMED, _LONGEST = 120, 60
-_REACH = 12
 _TEXT_NARROWEST, _SLACK = 10.0, 2.0
 
 
@@ -38,40 +35,21 @@ def find_boxed_titles(sheet: Sheet) -> Mapping[int, Label]:
     last = 0
     for at in range(1, len(sheet.printed) - 2):
         title = _read_title(sheet.printed[at])
-        if at <= last or title is None or not _names_box(sheet, at - 1):
+        if at <= last or title is None or not _names_box(sheet, at - 1, marked=title[0] in tuple(BULLETS)):
             continue
         titles = list(_list_titles(sheet, at, title))
         if len(titles) >= (_FEWEST_FRAMED if title[0] else _FEWEST_WORDS):
             out |= {at - 1: Label.NAME_OF_BOX} | dict.fromkeys(titles, Label.TITLE_IN_BOX)
+            out |= {title + 1: Label.FIRST for title in titles}
             last = titles[-1]
     return out
 
 
-def find_inner_titles(text: str) -> Iterator[int]:
-    """Yield where in a page text a title in brackets ends that stands in front of its text, below two that do not.
-
-    **Units**: code points from 0.
-    """
-    offset = 0
-    # Where a bracket opens the last titles that stand alone, by its sign.
-    alone: dict[str, deque[int]] = defaultdict(lambda: deque(maxlen=_FEWEST_FRAMED))
-    for index, line in enumerate(text.split("\n")):
-        match = _OPENS.match(fold(line)) if line.strip()[:1] in _LEFT else None
-        if match and not is_whole_head(match[0].strip()):
-            above = alone[match["left"]]
-            near = len(above) == _FEWEST_FRAMED and index - above[0] <= _REACH
-            if match.end() == len(line.rstrip()):
-                above.append(index)
-            elif near and not names_part_of_text(match["title"]):
-                yield offset + match.end()
-        offset += len(line) + 1
-
-
 def _read_title(line: Line) -> tuple[str, str] | None:
-    """Return the bracket that opens a title in brackets, ``""`` for a bare word, and its words; None for no title."""
+    """Return the bracket or the bullet of a title, ``""`` for a bare word, and its words; None for no title."""
     if line.width > _NAME_WIDEST:
         return None
-    framed = _FRAMED.fullmatch(line.key)
+    framed = _FRAMED.fullmatch(line.key) or _MARKED.fullmatch(line.key)
     if not (framed or _WORD.fullmatch(line.key)):
         return None
     words = (framed["title"] if framed else line.key).replace(" ", "")
@@ -80,14 +58,17 @@ def _read_title(line: Line) -> tuple[str, str] | None:
     return (framed["left"] if framed else "", words)
 
 
-def _names_box(sheet: Sheet, at: int) -> bool:
-    """Say whether a line may name a box, below what has ended: a few words that are neither a title nor a signature."""
+def _names_box(sheet: Sheet, at: int, *, marked: bool) -> bool:
+    """Say whether a line may name a box, below what has ended: a few words that are neither a title nor a signature.
+
+    Above words with bullets it is called as columns are: a report is parted by such, too.
+    """
     line = sheet.printed[at]
     above = sheet.printed[at - 1] if at else None
     if line.width > _NAME_WIDEST or line.told is not None or _NAME.fullmatch(line.key) is None:
         return False
     ended = above is None or line.gap > 0 or above.closed or above.key[-1] in ")]】摄"
-    return ended and not names_things_of_one(line.key)
+    return ended and not names_things_of_one(line.key) and (not marked or is_called_column(line.key))
 
 
 def _list_titles(sheet: Sheet, at: int, title: tuple[str, str]) -> Iterator[int]:

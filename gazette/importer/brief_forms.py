@@ -18,7 +18,7 @@ from gazette.importer.openers import find_opener
 from gazette.importer.pairs import share
 from gazette.importer.series import is_called_column, names_briefs, tighten
 from gazette.importer.services import names_list, names_service
-from gazette.importer.told import ROWS, Label
+from gazette.importer.told import Label
 from gazette.importer.traits import Traits
 from gazette.importer.unmarked import goes_on_with
 from gazette.text.dates import DAY, MONTH
@@ -93,11 +93,6 @@ def count_briefs(heads: tuple[Traits, ...], blocks: tuple[Block, ...]) -> int:
         _count_reports(blocks) if news else 0,
     ]
     return max(counts)
-
-
-def list_rows(blocks: tuple[Block, ...]) -> tuple[int, ...]:
-    """Return the places of the blocks that begin a row of a column, as ``titled_rows`` found them."""
-    return tuple(at for at, block in enumerate(blocks) if block.first.line.told in ROWS)
 
 
 def _count_listed(blocks: tuple[Block, ...]) -> int:

@@ -16,12 +16,13 @@ from gazette.importer.appended import part_box, part_bulleted, part_labelled, pa
 from gazette.importer.asked_columns import name_columns
 from gazette.importer.blocks import Block, Kin, Section
 from gazette.importer.box_rows import is_row_of_cells
-from gazette.importer.brief_forms import count_briefs, list_rows
+from gazette.importer.brief_forms import count_briefs
 from gazette.importer.closers import find_closer
 from gazette.importer.headlines import Heads, read_heads
 from gazette.importer.introductions import hand_down, introduce
 from gazette.importer.lines import Line
 from gazette.importer.marks import BULLETS
+from gazette.importer.row_items import has_rows, title_rows
 from gazette.importer.run_in_titles import has_run_in_title, open_alike
 from gazette.importer.series import is_called_column, is_series, names_briefs, opens_like_column, tighten
 from gazette.importer.shared_columns import Titled, carry_columns
@@ -74,8 +75,9 @@ def title_items(sections: tuple[Section, ...], divided: _Divided = _AS_EVER) -> 
                 parts = part_below_brief(Item(Heads(), blocks, brief=True, alike=alike))
                 out += [own for at, part in enumerate(parts) for own in _part_pictures(part, () if at else column)]
             continue
-        if rows := list_rows(section.blocks):
-            out += _part_rows(section, rows)
+        if has_rows(section):
+            rows, rest = title_rows(section)
+            out += [*rows, *(_part(Item(Heads(), rest), ()) if rest else ())]
             continue
         if count := count_briefs(section.heads, section.blocks):
             out += _part_formed(section, count)
@@ -105,19 +107,6 @@ def _part_formed(section: Section, count: int) -> list[Titled]:
     return [*briefs, *(_part(Item(Heads(), rest), ()) if rest else ())]
 
 
-def _part_rows(section: Section, rows: tuple[int, ...]) -> list[Titled]:
-    """Return the rows of a column below its name, an item each, and what stands below the last of them."""
-    column = tuple(trait.line for trait in section.heads)
-    end = rows[-1] + 1
-    texts = [section.blocks[start:stop] for start, stop in pairwise((*rows, end))]
-    above, rest = section.blocks[: rows[0]], section.blocks[end:]
-    return [
-        *(_part(Item(Heads(), above), ()) if above else ()),
-        *(Titled(Item(Heads(), text, brief=True), column) for text in texts),
-        *(_part(Item(Heads(), rest), ()) if rest else ()),
-    ]
-
-
 def _part_small_ads(section: Section) -> list[Titled]:
     """Return the small advertisements below the name of their kind, and what else stands below them."""
     column = tuple(trait.line for trait in section.heads)
@@ -133,7 +122,7 @@ def _part_small_ads(section: Section) -> list[Titled]:
 
 def is_stack(section: Section) -> bool:
     """Say whether a section is divided by its headlines alone, by no bullets and no points."""
-    parted = list_rows(section.blocks) or _bulleted_texts(section) or count_briefs(section.heads, section.blocks)
+    parted = has_rows(section) or _bulleted_texts(section) or count_briefs(section.heads, section.blocks)
     parted = parted or (bool(section.heads) and section.heads[-1].ad is not None)
     return _first_bullet(section.heads) is None and not parted and _read_points(section) is None
 

@@ -17,11 +17,15 @@ from gazette.text.person_names import is_printed_name
 from gazette.text.words import is_common_word, is_place, split_words
 
 _AT = "@"
-_LEFT, _RIGHT = "【〖\\[〔", "】〗\\]〕"
+# Signs that telephones show in front of a row, too.
+_SIGNS = "\u2600-\u27bf\U0001f300-\U0001faff"
+_LEFT, _RIGHT = "【〖\\[〔<#", "】〗\\]〕>#"
+# A label of two characters is set as wide as its neighbours are: 停　水：.
 _OPENING = compile_late(
-    rf"(?P<mark>[{BULLETS}{_AT}]|{ZERO}|)\s?"
-    rf"(?:(?P<left>[{_LEFT}])(?P<framed>[^{_LEFT}{_RIGHT}。;!?]{{1,24}})[{_RIGHT}]\s?:?\s*"
-    rf"|(?P<label>[^\s:,。;!?|丨—()…{_LEFT}{_RIGHT}]{{1,12}})(?P<part>:\s?|\s?[|丨]\s?|——?|\s+))(?=\S.{{4}})"
+    rf"(?P<mark>[{BULLETS}{_AT}{_SIGNS}]|{ZERO}|)\ufe0f?\s?"
+    rf"(?:(?P<left>[{_LEFT}])(?P<framed>[^{_LEFT}{_RIGHT}。;!?]{{1,24}})[{_RIGHT}]\s?:?\s*(?=\S|$)"
+    rf"|(?P<label>[{HAN}]\s{{1,2}}[{HAN}](?=\s?:)|[^\s:,。;!?|丨/—()…{_LEFT}{_RIGHT}]{{1,12}})"
+    rf"(?P<part>\s?:\s*|\s?[|丨/]\s?|——?|\s+)(?=\S))"
 )
 # What programs that read scans set blanks round: a letter or a number inside a phrase, 购进一台 B 型超声诊断仪.
 _SPACED_SIGN = compile_late(rf"[A-Za-z\d.]{{1,6}} [{HAN}]")
@@ -34,8 +38,8 @@ _FIGURE = compile_late(
     r"|(?:星期|周|礼拜).?[一二三四五六日天]?|[A-Z]?\d+版?|近日|日前|目前|最近"
 )
 _NO_TITLE = compile_late(
-    r"本[报刊版栏市省县]?讯?|据.*|.*[讯电]|编[者辑后].*|记者.*|通讯员.*|作者.*|.*(?:[问答说道称]|认为|表示|提醒|建议|反映|回[应复]|来[信电])"
-    r"|[甲乙丙丁男女]|旁白|后来|现在|当[初时]|[从此]前|如今|起初|尾声|.*的(?:经过|起因|结果|原因|背景|由来)|[上下左右题组插本配附]图.?|图[片解\d①-⑨一二三]?|照片|(?:时间|地[点址]|电话|热线|主[题办讲编笔]|[承协]办|主持人?|嘉宾|对象|费用|报名.{0,2}|联系.{0,2}|票价|邮[编箱]|网址|传真|单位|品[名种]|名[称次]|序号|合计|总计|导演|主演|编剧|出品|责编|美编|校对|值班.*)"
+    r"本[报刊版栏市省县]?讯?|据.*|.*[讯电]|编[者辑后].*|记者.*|通讯员.*|作者.*|.*(?:[问答说称]|认为|表示|提醒|建议|反映|回[应复]|来[信电])"
+    r"|[甲乙丙丁男女]|旁白|[文图]|后来|现在|当[初时]|[从此]前|如今|起初|尾声|.*的(?:经过|起因|结果|原因|背景|由来)|[上下左右题组插本配附]图.?|图[片解\d①-⑨一二三]?|照片|(?:时间|地[点址]|电话|热线|主[题办讲编笔]|[承协]办|主持人?|嘉宾|对象|费用|报名.{0,2}|联系.{0,2}|票价|邮[编箱]|网址|传真|单位|品[名种]|名[称次]|序号|合计|总计|导演|主演|编剧|出品|责编|美编|校对|值班(?:编[委辑]|主任|总编))"
 )
 # Who speaks: 毕小姐, 老霍, 读者小郁.
 _SPEAKER = compile_late(
@@ -57,15 +61,15 @@ _BODY = compile_late(
 class Opening(NamedTuple):
     """What a folded line opens with.
 
-    **Shape**: ``text`` has the words behind the label and what parts it from them. **Units**: ``start`` is where the
-    label begins, ``end`` where the text does.
+    **Shape**: ``label`` has no blanks; ``text`` is what stands behind it and what parts both. **Units**: ``span`` is
+    where the label stands, ``end`` where the text begins.
     """
 
     mark: str
     left: str
     label: str
     part: str
-    start: int
+    span: tuple[int, int]
     end: int
     text: str
 
@@ -73,11 +77,6 @@ class Opening(NamedTuple):
     def form(self) -> tuple[str, str, str]:
         """What all rows of a column share: the sign before the label, its bracket, and what parts it from the text."""
         return self.mark, self.left, self.part
-
-    @property
-    def span(self) -> tuple[int, int]:
-        """Where the label stands."""
-        return self.start, self.start + len(self.label)
 
     @property
     def is_said(self) -> bool:
@@ -91,10 +90,8 @@ def read_opening(key: str) -> Opening | None:
     if match is None:
         return None
     name = "framed" if match["left"] else "label"
-    part = (match["part"] or "").strip()[:1] or " "
-    return Opening(
-        match["mark"], match["left"] or "", match[name], part, match.start(name), match.end(), key[match.end() :]
-    )
+    label, part = "".join(match[name].split()), (match["part"] or "").strip()[:1] or " "
+    return Opening(match["mark"], match["left"] or "", label, part, match.span(name), match.end(), key[match.end() :])
 
 
 def may_be_title(opening: Opening) -> bool:
@@ -144,4 +141,6 @@ def _names_thing(opening: Opening) -> bool:
     label = opening.label
     doer = is_place(label) or is_organisation(label) or _BODY.fullmatch(label) is not None
     words = [word for word in split_words(label) if len(word.text) > 1]
-    return not doer and all(word.tag not in _NAMES and is_common_word(word.text) for word in words)
+    if doer or not words:
+        return len(label) == 1  # 盐
+    return all(word.tag not in _NAMES and is_common_word(word.text) for word in words)

@@ -25,7 +25,7 @@ from gazette.importer.series import (
 )
 from gazette.importer.services import names_service
 from gazette.importer.stacks import Item
-from gazette.importer.told import Label
+from gazette.importer.told import ROWS, Label
 from gazette.text.han import HAN
 from gazette.text.numerals import parse_count
 from gazette.text.patterns import compile_late
@@ -85,8 +85,8 @@ def carry_columns(items: tuple[Titled, ...]) -> tuple[Titled, ...]:
         elif column and told > 0 and (opened or _is_told((titled,))):
             told, opened = told - 1, False
             out.append(Titled(titled.item, column))
-        elif column and not titled.column and _is_boxed(titled.item):
-            out.append(Titled(titled.item, column))
+        elif not titled.column and _is_row(titled.item) and (above := column or _column_of_rows(out)):
+            out.append(Titled(titled.item, above))
         elif column and not (titled.column or counted) and _goes_on(titled.item, column, strangers, gaps):
             gaps = (*gaps, _gap_above(titled.item))
             out.append(Titled(titled.item, column))
@@ -99,6 +99,16 @@ def carry_columns(items: tuple[Titled, ...]) -> tuple[Titled, ...]:
 def _is_boxed(item: Item) -> bool:
     """Say whether a title stands in a box of very short news, below the name of the box."""
     return bool(item.heads.title) and item.heads.title[0].told is Label.TITLE_IN_BOX
+
+
+def _column_of_rows(above: list[Titled]) -> tuple[Line, ...]:
+    """Return the column of the last item above, if it is one of rows that open alike."""
+    return above[-1].column if above and _is_row(above[-1].item) else ()
+
+
+def _is_row(item: Item) -> bool:
+    """Say whether an item has its title in front of its text or above it, as all of its column have."""
+    return _is_boxed(item) or (bool(item.blocks) and item.blocks[0].first.line.told in ROWS)
 
 
 def _stands_above_each(items: tuple[Titled, ...], index: int) -> bool:

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from gazette.importer.blocks import Block, Kin, Section
 from gazette.importer.owners import is_title_of_work
 from gazette.importer.pairs import pairs_inside, pairs_of
+from gazette.importer.row_items import part_told
 from gazette.importer.series import is_series, names_briefs
-from gazette.importer.told import ROWS, Label
 from gazette.importer.traits import Traits
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
@@ -28,7 +28,7 @@ def part_sections(sections: tuple[Section, ...]) -> Iterator[Section]:
     """Yield sections without what stands in them that belongs to another headline."""
     works = (part for section in sections for part in _part_work(section))
     headed = (part for section in works for part in _part_headed(section))
-    told = (part for section in headed for part in _part_told(section))
+    told = (part for section in headed for part in part_told(section))
     for whole in (part for section in told for part in _part_swallowed(section)):
         for own in _part_notice(whole):
             for rows in _part_rows(own):
@@ -60,17 +60,6 @@ def _part_headed(section: Section) -> tuple[Section, ...]:
     if own - other < _FEWEST:
         return (section,)
     return Section(heads[:1], blocks[:end]), Section(heads[1:], blocks[end:])
-
-
-def _part_told(section: Section) -> Iterator[Section]:
-    """Yield a section without the headline above the name of a column of rows, whose text stands elsewhere."""
-    heads, blocks = section.heads, section.blocks
-    names = [at for at, head in enumerate(heads) if head.line.told is Label.NAME_OF_BOX]
-    rows = bool(blocks) and blocks[0].first.line.told in ROWS
-    if rows and names and names[-1]:
-        yield Section(heads[: names[-1]], ())
-        heads = heads[names[-1] :]
-    yield section if heads is section.heads else Section(heads, blocks)
 
 
 def _is_brief(block: Block, first: Block) -> bool:

@@ -29,6 +29,7 @@ _OF_ONE = compile_late(
     r"链接|书架|词典|辞典|信箱|房源|地图|攻略|问答|答复|回音|声音$|[我你他者众]说$|用语|名词|术语|[简注]释$|[启公][事告示]$"
 )
 _VOICES = compile_late(r"[评言声说议聊论]|看台|网友|弹幕|吐槽|微")
+_NOTE = compile_late(r"\s?[(\[][^()\[\]]{1,14}[)\]]$")
 _FRAMES = "—-· 【】〖〗[]〔〕<>《》「」"
 _FEWEST_MARKED, _FEWEST = 2, 3
 _LINES_MOST, _TEXT_LONGEST = 8, 220
@@ -61,7 +62,7 @@ def find_titled_rows(sheet: Sheet) -> Mapping[int, Label]:
             continue
         last = run.rows[-1]
         if _is_column(sheet, run) and not _goes_on(sheet, openings, run):
-            out |= dict(_tell(run))
+            out |= dict(_tell(sheet, run))
     return out
 
 
@@ -80,17 +81,22 @@ def _take_run(sheet: Sheet, openings: Mapping[int, Opening], first: int) -> _Run
         room = above.closed or above.key[-1] in ")]】" or line.gap > 0 or not sheet.full(at - 1)
         if opening is not None and opening.form == made.form and room:
             rows.append(at)
-        elif at - rows[-1] >= _LINES_MOST or not _continues(sheet, at):
+        elif at - rows[-1] >= _LINES_MOST or not _continues(sheet, at, alone=_stands_alone(openings.get(at - 1))):
             break
     enough = _FEWEST_MARKED if made.mark or made.left else _FEWEST
     return _Run(tuple(rows), tuple(openings[at] for at in rows)) if len(rows) >= enough else None
 
 
-def _continues(sheet: Sheet, at: int) -> bool:
-    """Say whether a line may go on with the row above it, which fills its column."""
+def _stands_alone(opening: Opening | None) -> bool:
+    """Say whether a label in brackets fills a line, as a long one does in a narrow column."""
+    return opening is not None and not opening.text
+
+
+def _continues(sheet: Sheet, at: int, *, alone: bool) -> bool:
+    """Say whether a line may go on with the row above it, which fills its column or is its label ``alone``."""
     line = sheet.printed[at]
     own = line.gap > 0 or line.told is not None or line.key[0] in BULLETS
-    return not own and sheet.wrapped and sheet.full(at - 1)
+    return not own and (alone or (sheet.wrapped and sheet.full(at - 1)))
 
 
 def _goes_on(sheet: Sheet, openings: Mapping[int, Opening], run: _Run) -> bool:
@@ -112,20 +118,33 @@ def _is_column(sheet: Sheet, run: _Run) -> bool:
     spread = _SPREAD_MARKED if first.mark else _SPREAD
     if len(set(labels)) < len(labels) or (not first.left and max(lengths) - min(lengths) > spread):
         return False
-    if any(map(names_part_of_text, labels)) or offer(run.openings) or speak(run.openings):
+    if (
+        all(map(_stands_alone, run.openings))
+        or any(map(names_part_of_text, labels))
+        or offer(run.openings)
+        or speak(run.openings)
+    ):
         return False
     gaps = {sheet.printed[at].gap for at in run.rows[1:]}
-    return len(gaps) == 1 and _names_column(sheet, run) and all(_says_something(sheet, run))
+    named = _find_name(sheet, run) is not None or _report(run)
+    return len(gaps) == 1 and named and all(_says_something(sheet, run))
+
+
+def _report(run: _Run) -> bool:
+    """Say whether each row has the head of a report behind its label in brackets, so that it is an item anywhere."""
+    return bool(run.openings[0].left) and all(find_opener(opening.text) is not None for opening in run.openings)
 
 
 def _says_something(sheet: Sheet, run: _Run) -> Iterator[bool]:
     """Yield of each row whether what stands behind its label is a sentence, down to its end where that is known."""
     for (at, below), opening in zip(pairwise((*run.rows, 0)), run.openings, strict=True):
-        lines = sheet.printed[at : below or at + 1]
+        last = below - 1 if below else at + _stands_alone(opening)
+        lines = sheet.printed[at : last + 1]
         words = "".join(line.key for line in lines)[opening.end :]
-        ended = not below or lines[-1].closed or words[-1] in ")]】"
+        ended = not below or lines[-1].closed or words[-1:] in {")", "]", "】"}
         cells = " " in words and not any(stop in words for stop in "。,;!?")
-        yield ended and not cells and len(words) <= _TEXT_LONGEST and (bool(below) or _may_end(sheet, at, words))
+        told = bool(words) and ended and not cells and len(words) <= _TEXT_LONGEST
+        yield told and (bool(below) or _may_end(sheet, last, words))
 
 
 def _may_end(sheet: Sheet, at: int, words: str) -> bool:
@@ -134,16 +153,22 @@ def _may_end(sheet: Sheet, at: int, words: str) -> bool:
     return line.closed or words[-1] in ")]】" or sheet.full(at) or any(stop in words for stop in "。,;")
 
 
-def _names_column(sheet: Sheet, run: _Run) -> bool:
-    """Say whether the line right above the first row may be the name of their column."""
-    at, opening = run.rows[0] - 1, run.openings[0]
-    line = sheet.printed[at]
+def _find_name(sheet: Sheet, run: _Run) -> int | None:
+    """Return the line above the first row that may be the name of their column; one in brackets may stand between."""
+    above = run.rows[0] - 1
+    if above and sheet.printed[above].bracketed and not _names_column(sheet.printed[above], run.openings[0]):
+        above -= 1
+    return above if _names_column(sheet.printed[above], run.openings[0]) else None
+
+
+def _names_column(line: Line, opening: Opening) -> bool:
+    """Say whether a line may be the name of a column whose first row has an opening."""
     if line.width > _NAME_WIDEST or line.closed or line.told not in {None, Label.COLUMN} or line.key[-1] in ":,、;":
         return False
     name = tighten(line.key).strip(BULLETS + _FRAMES)
     if not name or find_opener(line.key) is not None or _is_of_one(name, opening):
         return False
-    if is_called_column(name) or _SERVES.fullmatch(name):
+    if is_called_column(bare := _NOTE.sub("", name)) or _SERVES.fullmatch(bare):
         return True
     return len(name) <= (_NAME_OF_FRAMED if opening.left else _NAME_OF_MARKED if opening.mark else 0)
 
@@ -159,9 +184,13 @@ def _names_one(name: str) -> bool:
     return any(names_things_of_one(part[-_NAMED:]) for part in parts)
 
 
-def _tell(run: _Run) -> Iterator[tuple[int, Label]]:
+def _tell(sheet: Sheet, run: _Run) -> Iterator[tuple[int, Label]]:
     """Yield what the lines of a column are: its name, its rows, and the lines that go on with all but the last."""
     label = Label.TITLED_ROW if name_things(run.openings) else Label.ROW
-    yield run.rows[0] - 1, Label.NAME_OF_BOX
+    name = _find_name(sheet, run)
+    if name is not None:
+        yield name, Label.NAME_OF_BOX
+    alone = {at for at, opening in zip(run.rows, run.openings, strict=True) if _stands_alone(opening)}
     for at in range(run.rows[0], run.rows[-1] + 1):
-        yield at, label if at in run.rows else Label.INSIDE
+        yield at, Label.FIRST if at - 1 in alone else label if at in run.rows else Label.INSIDE
+    yield from dict.fromkeys(alone, Label.TITLE_IN_BOX).items()

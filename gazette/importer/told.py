@@ -46,6 +46,7 @@ POEMS = frozenset({Label.TITLE_OF_POEM, Label.NAME_OF_POEM, Label.POET, Label.VE
 TEXTS = frozenset({Label.TEXT, Label.FIRST, Label.INSIDE})
 # A line that begins an item of a column below its name.
 ROWS = frozenset({Label.ROW, Label.TITLED_ROW})
+BOXES = ROWS | {Label.NAME_OF_BOX, Label.TITLE_IN_BOX}
 _RUNNING = frozenset({Label.TEXT, Label.CAPTION})
 
 

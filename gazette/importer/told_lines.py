@@ -13,12 +13,8 @@ from gazette.importer.lines import Sheet
 from gazette.importer.poem_groups import find_poems
 from gazette.importer.titled_rows import find_titled_rows
 
-_FINDERS = (
-    find_poems,
-    find_boxed_titles,
-    find_titled_rows,
-    find_heads_above,
-)  # whoever finds a line first tells what it is
+# Whoever finds a line first tells what it is.
+_FINDERS = (find_poems, find_titled_rows, find_boxed_titles, find_heads_above)
 
 
 def tell_lines(sheet: Sheet) -> Sheet:

@@ -21,7 +21,7 @@ from gazette.importer.series import names_briefs
 from gazette.importer.signatures import mend_author
 from gazette.importer.signed_texts import SPACED
 from gazette.importer.small_ads import Ad
-from gazette.importer.told import NAMES, POEMS, Label
+from gazette.importer.told import BOXES, NAMES, POEMS, Label
 from gazette.importer.turns import is_turn
 from gazette.importer.verse import find_verse
 from gazette.text.dates import find_dates
@@ -103,7 +103,7 @@ def read_traits(sheet: Sheet) -> tuple[Traits, ...]:
     seen = [_look(sheet, index, verse=verse[index], top=index < top) for index in range(len(sheet.printed))]
     spaced = any(trait.author and SPACED.fullmatch(trait.line.key) for trait in seen)
     read = [
-        trait if trait.line.told in POEMS | NAMES else mend_author(seen, index, spaced=spaced)
+        trait if trait.line.told in POEMS | NAMES | BOXES else mend_author(seen, index, spaced=spaced)
         for index, trait in enumerate(seen)
     ]
     for mend in MENDS:
@@ -185,7 +185,7 @@ def _grade(line: Line, *, full: bool, work: bool) -> int:
     """Return how much a line looks like one of names; where a label says that it is, with a role."""
     if line.told in NAMES:
         return WITH_ROLE
-    if line.told in POEMS:
+    if line.told in POEMS | BOXES:
         return int(line.told is Label.POET)
     return 0 if work or (full and names_go_on(line.key)) else author_grade(line.key)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gazette.importer.boxed_titles import find_boxed_titles, find_inner_titles
+from gazette.importer.boxed_titles import find_boxed_titles
 from gazette.importer.heads_above import find_heads_above
 from gazette.importer.lines import read_sheet
 from gazette.importer.told import Label
@@ -52,9 +52,19 @@ def test_heads_of_reports_in_brackets_are_no_titles_of_a_box() -> None:
     rain, fog = "吉隆坡昨日大雨，多处街道积水，驾车者叫苦。\n", "伦敦昨日大雾，机场滞留旅客约两千人。\n"
     assert find_box(f"海外要闻\n【大雨】\n{rain}【大雾】\n{fog}")
     assert not find_box(f"海外要闻\n【本报讯】\n{rain}【路透电】\n{fog}")
-    assert list(find_inner_titles(f"【大雨】\n{rain}【大雾】\n{rain}【结冰】{fog}"))
-    assert not list(find_inner_titles(f"【大雨】\n{rain}【大雾】\n{rain}【路透电】{fog}"))
-    assert not list(find_inner_titles(f"【本报讯】\n{rain}【路透电】\n{rain}【结冰】{fog}"))
+
+
+def test_a_title_may_fill_its_line_where_others_stand_in_front_of_their_texts() -> None:
+    rain, fog = "吉隆坡昨日大雨，多处街道积水，驾车者叫苦。\n", "伦敦昨日大雾，机场滞留旅客约两千人。\n"
+    for rows in (
+        ("【大雨】\n", "【大雾】\n", "【结冰】"),
+        ("【大雨】", "【大雾】\n", "【结冰】"),
+        ("【大雨】", "【大雾】", "【结冰】\n"),
+    ):
+        text = "".join(f"{row}{words}" for row, words in zip(rows, (rain, fog, rain), strict=True))
+        found = [article for article in articles(f"{FOLIO}{BRIDGE}海外要闻\n{text}") if article.column]
+        assert [article.title.printed for article in found] == ["大雨", "大雾", "结冰"]
+        assert {article.column for article in found} == {"海外要闻"}
 
 
 def test_who_speaks_by_turns_is_no_title_of_a_box() -> None:
@@ -73,8 +83,7 @@ def test_a_text_of_what_to_mind_is_no_box(name: str) -> None:
     assert not find_box(f"{name}\n{box}")
 
 
-def test_titles_far_above_make_no_title_in_front_of_a_text() -> None:
-    rain = "昨日大雨，多处街道积水，驾车者叫苦。\n"
-    near = f"【大雨】\n{rain}【大雾】\n{rain}"
-    assert list(find_inner_titles(near + rain * 7 + "【结冰】" + rain))
-    assert not list(find_inner_titles(near + rain * 9 + "【结冰】" + rain))
+def test_words_behind_bullets_are_titles_below_the_name_of_a_column() -> None:
+    town = "■ {}\n拆除旱厕四十七座，腾出的地块种上了桂花。\n■ {}\n举办烙饼擂台赛，冠军奖品是一口铁锅。\n"
+    assert find_box("乡镇动态\n" + town.format("龙桥镇", "黄石乡"))
+    assert not find_box("龙桥换新颜\n" + town.format("清早", "傍晚"))

@@ -24,7 +24,7 @@ _LEFT, _RIGHT = "【〖\\[〔<#", "】〗\\]〕>#"
 _OPENING = compile_late(
     rf"(?P<mark>[{BULLETS}{_AT}{_SIGNS}]|{ZERO}|)\ufe0f?\s?"
     rf"(?:(?P<left>[{_LEFT}])(?P<framed>[^{_LEFT}{_RIGHT}。;!?]{{1,24}})[{_RIGHT}]\s?:?\s*(?=\S|$)"
-    rf"|(?P<label>[{HAN}]\s{{1,2}}[{HAN}](?=\s?:)|[^\s:,。;!?|丨/—()…{_LEFT}{_RIGHT}]{{1,12}})"
+    rf"|(?P<label>[{HAN}]\s{{1,2}}[{HAN}](?=\s?:)|[^\s:,。;!?|丨/—()…{_LEFT}{_RIGHT}]{{1,20}})"
     rf"(?P<part>\s?:\s*|\s?[|丨/]\s?|——?|\s+)(?=\S))"
 )
 # What programs that read scans set blanks round: a letter or a number inside a phrase, 购进一台 B 型超声诊断仪.

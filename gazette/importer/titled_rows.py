@@ -23,7 +23,10 @@ from gazette.importer.told import Label
 from gazette.text.patterns import compile_late
 
 # What serves readers, and is one column wherever rows stand below it.
-_SERVES = compile_late(r"便民|服务台?|办事|民生.{0,2}|便民.{2}|今日(?:办事|提示|提醒)|.{0,2}资讯|城事.{0,2}|生活.{1,2}")
+_SERVES = compile_late(
+    r"便民.{0,3}|服务台?|办事|民生.{0,2}|今日(?:办事|提示|提醒)|.{0,2}资讯|.{0,2}城事.{0,2}|生活.{1,2}|价格|.{0,4}(?:行情|物价|菜价|市[价况]|商[情电])"
+    r"|.{1,2}[讯電电]|.{1,3}新闻|.{0,2}(?:去处|周末)|(?:百姓|天下|邻里)事|[速快点]读|[喜捷]报"
+)
 # What is one thing though its rows have labels, and where people speak.
 _OF_ONE = compile_late(
     r"链接|书架|词典|辞典|信箱|房源|地图|攻略|问答|答复|回音|声音$|[我你他者众]说$|用语|名词|术语|[简注]释$|[启公][事告示]$"
@@ -34,8 +37,8 @@ _FRAMES = "—-· 【】〖〗[]〔〕<>《》「」"
 _FEWEST_MARKED, _FEWEST = 2, 3
 _LINES_MOST, _TEXT_LONGEST = 8, 220
 _NAME_WIDEST, _NAME_OF_FRAMED, _NAME_OF_MARKED = 14.0, 12, 8
-_REACH = 4
-_SPREAD, _SPREAD_MARKED = 5, 9
+_REACH, _BROKEN = 4, 0.7
+_SPREAD, _LABEL_LONGEST = 5, 12
 _NAMED = 2  # in how many of its last characters a name says what it is of
 
 
@@ -93,10 +96,11 @@ def _stands_alone(opening: Opening | None) -> bool:
 
 
 def _continues(sheet: Sheet, at: int, *, alone: bool) -> bool:
-    """Say whether a line may go on with the row above it, which fills its column or is its label ``alone``."""
-    line = sheet.printed[at]
+    """Say whether a line may go on with the row above it, which has hardly room left or is its label ``alone``."""
+    line, above = sheet.printed[at], sheet.printed[at - 1]
     own = line.gap > 0 or line.told is not None or line.key[0] in BULLETS
-    return not own and (alone or (sheet.wrapped and sheet.full(at - 1)))
+    broken = not above.closed and above.width > _BROKEN * sheet.measures[at - 1]
+    return not own and (alone or (sheet.wrapped and (broken or sheet.full(at - 1))))
 
 
 def _goes_on(sheet: Sheet, openings: Mapping[int, Opening], run: _Run) -> bool:
@@ -115,8 +119,8 @@ def _is_column(sheet: Sheet, run: _Run) -> bool:
     labels = [opening.label for opening in run.openings]
     lengths = [len(label) for label in labels]
     first = run.openings[0]
-    spread = _SPREAD_MARKED if first.mark else _SPREAD
-    if len(set(labels)) < len(labels) or (not first.left and max(lengths) - min(lengths) > spread):
+    uneven = not (first.left or first.mark) and (max(lengths) - min(lengths) > _SPREAD or max(lengths) > _LABEL_LONGEST)
+    if len(set(labels)) < len(labels) or uneven:
         return False
     if (
         all(map(_stands_alone, run.openings))
@@ -141,7 +145,7 @@ def _says_something(sheet: Sheet, run: _Run) -> Iterator[bool]:
         last = below - 1 if below else at + _stands_alone(opening)
         lines = sheet.printed[at : last + 1]
         words = "".join(line.key for line in lines)[opening.end :]
-        ended = not below or lines[-1].closed or words[-1:] in {")", "]", "】"}
+        ended = not below or lines[-1].closed or words[-1:] in {")", "]", "】"} or (len(lines) == 1 and "," in words)
         cells = " " in words and not any(stop in words for stop in "。,;!?")
         told = bool(words) and ended and not cells and len(words) <= _TEXT_LONGEST
         yield told and (bool(below) or _may_end(sheet, last, words))
@@ -166,17 +170,26 @@ def _names_column(line: Line, opening: Opening) -> bool:
     if line.width > _NAME_WIDEST or line.closed or line.told not in {None, Label.COLUMN} or line.key[-1] in ":,、;":
         return False
     name = tighten(line.key).strip(BULLETS + _FRAMES)
-    if not name or find_opener(line.key) is not None or _is_of_one(name, opening):
+    bare = _NOTE.sub("", name)
+    if not bare or find_opener(line.key) is not None or _are_said(name, opening):
         return False
-    if is_called_column(bare := _NOTE.sub("", name)) or _SERVES.fullmatch(bare):
+    if _SERVES.fullmatch(bare):
+        return True
+    if _is_of_one(name):
+        return False
+    if is_called_column(bare):
         return True
     return len(name) <= (_NAME_OF_FRAMED if opening.left else _NAME_OF_MARKED if opening.mark else 0)
 
 
-def _is_of_one(name: str, opening: Opening) -> bool:
-    """Say whether the name is that of one thing, whose parts the rows are, or of what people said."""
-    said = opening.mark == "@" and _VOICES.search(name) is not None
-    return said or _OF_ONE.search(name) is not None or any(map(names_service, name.split("·"))) or _names_one(name)
+def _are_said(name: str, opening: Opening) -> bool:
+    """Say whether a column is of what people said."""
+    return opening.mark == "@" and _VOICES.search(name) is not None
+
+
+def _is_of_one(name: str) -> bool:
+    """Say whether the name is that of one thing, whose parts the rows are."""
+    return _OF_ONE.search(name) is not None or any(map(names_service, name.split("·"))) or _names_one(name)
 
 
 def _names_one(name: str) -> bool:

@@ -74,11 +74,11 @@ def test_a_bracket_behind_a_text_says_who_translated_it_whatever_the_name_is() -
     assert [(person.name, person.role) for person in found.article.byline] == [("茶鸣", "译")]
 
 
-def test_a_district_before_what_it_did_is_no_title_of_a_brief() -> None:
+def test_a_district_before_what_it_did_is_no_title_where_another_brief_opens_otherwise() -> None:
     street = "　　●北塘街道　启动晾衣架改造项目，为三十六栋老楼更换晾衣架一千多副。\n"
     rows = f"{street}　　●平桥乡　组织农技人员下田指导油菜病害防治，服务农户两百多户。\n"
-    found = read(f"镇街快报\n{rows}\n公交改道\n本报讯　{BUSES}\n").articles
-    assert [file.body[:4] for file in found if file.article.column] == ["●北塘街", "●平桥乡"]
+    found = read(f"镇街快报\n{rows}　　●{HERONS}\n\n公交改道\n本报讯　{BUSES}\n").articles
+    assert [file.body[:4] for file in found if file.article.column] == ["●北塘街", "●平桥乡", f"●{HERONS[:3]}"]
 
 
 def test_a_bar_before_each_text_of_a_column_is_a_bullet() -> None:

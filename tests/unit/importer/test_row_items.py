@@ -86,3 +86,35 @@ def test_the_name_of_a_column_and_a_title_in_it_are_nobodys_names() -> None:
     found = articles(f"{ABOVE}乡镇动态\n{rows}{BELOW}")
     assert [article.title.printed for article in found[1:3]] == ["龙桥镇", "黄石乡"]
     assert not any(article.byline for article in found[1:3])
+
+
+@pytest.mark.parametrize("name", ["价格", "便民信息", "集市行情", "警讯", "身边新闻", "周末去处", "速读"])
+def test_names_of_what_serves_readers_are_columns_of_rows(name: str) -> None:
+    found = articles(ABOVE + name + "\n" + ROWS.replace("▲", "") + BELOW)
+    assert [article.title.printed for article in found if article.column == name] == ["停水", "义诊", "展览"]
+
+
+def test_rows_of_a_line_each_may_lack_their_stops() -> None:
+    found = articles(ABOVE + "便民\n" + ROWS.replace("。", "") + BELOW)
+    assert [article.title.printed for article in found if article.column] == ["停水", "义诊", "展览"]
+
+
+def test_labels_behind_a_bullet_may_be_of_any_length() -> None:
+    labels = ("通车", "新西兰百年灯塔重新点亮迎客", "挪威电动车保有量超过汽油车")
+    rows = "".join(f"●{label}　{news}\n" for label, news in zip(labels, NEWS, strict=True))
+    found = articles(f"{ABOVE}国际简讯\n{rows}{BELOW}")
+    assert [article.title.printed for article in found if article.column] == list(labels)
+
+
+def test_lines_of_a_row_that_leave_a_little_room_belong_to_it() -> None:
+    text = "".join(f"{BUSES[at : at + 16]}\n" for at in range(0, 48, 16))
+    first, second = (
+        "▲停水：明晚八点起检修管网，\n后天清早恢复供水，请备水。\n",
+        "▲义诊：头三天免费，凭身份\n证入场，每人限带一名儿童。\n",
+    )
+    page = (
+        f"公交改道\n　　本报讯　{text[:12]}\n{text}便民\n{first}{second}湖滨栈道开放\n　　本报讯　{text[:12]}\n{text}"
+    )
+    found = [file for file in read(page).articles if file.article.column]
+    assert [file.article.title.printed for file in found] == ["停水", "义诊"]
+    assert [file.body.strip()[-4:] for file in found] == ["请备水。", "名儿童。"]

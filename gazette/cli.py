@@ -24,8 +24,8 @@ from gazette.terminal import DONE, INTERRUPTED, OUR_BUG, SETTINGS_FIRST, WRONG_W
 from gazette.verify_command import add_verify
 
 # How many new values Python makes before it looks for garbage. What a command makes in masses it keeps: to look after
-# each 700 of them, as is usual, takes an eighth of a small build.
-SELDOM = (20_000, 50, 100)
+# each 700 of them, as is usual, takes an eighth of a small build, and each 20,000 a hundredth of an import.
+SELDOM = (100_000, 50, 100)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -68,7 +68,7 @@ _CALLINGS = ("顾问", "专家", "记者", "编辑", "律师", "医生")
 
 def heads_table(key: str) -> bool:
     """Say whether a folded line names the columns of a table of results."""
-    return _TABLE_HEAD.fullmatch(key) is not None
+    return ("金" in key or "胜" in key) and _TABLE_HEAD.fullmatch(key) is not None
 
 
 def find_supplier(key: str) -> tuple[int, tuple[int, int]] | None:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from gazette.importer.owners import find_maker, find_owner
 from gazette.importer.people import ROLE, scan_people
@@ -194,6 +195,7 @@ def _drawn_by_nobody(headed: re.Match[str]) -> bool:
     return end >= 0 and not (people and end >= len(headed["who"].rstrip()))
 
 
+@lru_cache(maxsize=512)  # the paragraphs of a page: whoever makes articles of them asks again
 def find_inline_credit(key: str) -> tuple[int, int] | None:
     """Return where a folded paragraph's closing credit stands, counted from 0, the end exclusive."""
     shown = find_work(key) or _find_drawn(key) or _find_stroked(key) or find_owner(key) or _find_behind_sentence(key)

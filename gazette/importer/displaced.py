@@ -7,6 +7,9 @@ they have words of the other text, its names first of all, and hardly one of the
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import accumulate
+from operator import or_
 from typing import NamedTuple
 
 from gazette.importer.blocks import Block, Kin, key_of_text
@@ -51,12 +54,26 @@ class _Text:
         self.whole = pairs_inside([block.key for block in item.blocks])
         self.key = key_of_text(item.blocks)
         self._brief = item.brief
+        self._first = max(1, len(item.blocks) - _MOST_PARAGRAPHS)
+
+    def part(self, start: int) -> tuple[frozenset[str], frozenset[str]]:
+        """Return the pairs of characters above a piece that ends the text, and those of the piece."""
+        return self._parts[start - self._first]
+
+    @cached_property
+    def _parts(self) -> list[tuple[frozenset[str], frozenset[str]]]:
+        """The same of each paragraph that a piece may begin with: what is above the next one is little more."""
+        keys = [block.key for block in self.blocks]
+        own = [pairs_inside([key]) for key in keys[self._first :]]
+        above = accumulate(own, or_, initial=pairs_inside(keys[: self._first]))
+        pieces = list(accumulate(reversed(own), or_))
+        return list(zip(above, reversed(pieces), strict=False))
 
     def list_ends(self) -> Iterator[int]:
         """Yield where a piece may begin that ends the text, long ones first."""
         if self._brief or any(block.kin is Kin.VERSE for block in self.blocks):
             return
-        for start in range(max(1, len(self.blocks) - _MOST_PARAGRAPHS), len(self.blocks)):
+        for start in range(self._first, len(self.blocks)):
             first = self.blocks[start]
             marked = first.first.opener or first.first.caption or first.first.note or first.last.credited
             if first.kin is Kin.TEXT and not marked:
@@ -75,7 +92,7 @@ def _list_owners(text: _Text, start: int, texts: Sequence[_Text]) -> Iterator[tu
     ]
     if not others:
         return
-    piece, above = (pairs_inside([block.key for block in part]) for part in (text.blocks[start:], text.blocks[:start]))
+    above, piece = text.part(start)
     fresh, own = piece - above, piece & above
     for place, other in others:
         if len(fresh & other.whole) < _FEWEST or len(own - other.whole) > _MOST_OWN:

@@ -22,7 +22,7 @@ _PAGE_NUMBER = compile_late(
     rf"|(?:^|\s){SECTION}(?P<n5>\d{{1,2}})(?=\s|$|·[{HAN}])|^[■□●◆]?\s?[A-Da-d]?\s?(?P<n2>0?\d{{1,2}})(?![年月日号时点]|/\d)(?=\s|$|[{HAN}·|/])|(?:^|\s|[|·■□●◆]){SECTION}?(?P<n3>0?\d{{1,2}})$|(?i:page|p\.?)\s*(?P<n4>\d{{1,3}})"
     r"|(?:^|\s)第\s?(?P<n6>\d{1,2}|[一二三四五六七八九十]{1,3})\s?页(?=\s|$)"
 )
-_LATIN = compile_late(r"[A-Za-z]{3}")
+_LATIN, _MARKS = compile_late(r"[A-Za-z]{3}"), 2  # of a folio: one may stand in any sentence
 # How many pages there are today: 今日8版, 今日特刊100版. Papers with a hundred pages say so; hardly one numbers them.
 _COUNTS, _COUNT_REACH, _HUNDRED = (
     compile_late(r"(?:今日|本[期日]|今天|共)\s*(?:出版?|出纸|特刊|专刊|增刊|号外)?\s*$"),
@@ -96,10 +96,9 @@ def is_folio(key: str) -> bool:
     if _RANGE_OF_DAYS.search(key):
         return False  # 周一至周五 8—12 时
     date = bool(find_dates(key)) or _MONTH_AND_DAY.search(key) is not None or locate_lunar_day(key) is not None
-    page = _PAGE_NUMBER.search(key) is not None
     titled = " " in key and any(is_title_of_paper(word) for word in key.split())
-    marks = date + page + has_weekday(key) + titled + min(2, count_publishing_words(key))
-    return marks >= 2  # noqa: PLR2004  # one may stand in any sentence
+    marks = date + has_weekday(key) + titled + min(_MARKS, count_publishing_words(key))
+    return marks >= _MARKS or (marks == _MARKS - 1 and _PAGE_NUMBER.search(key) is not None)
 
 
 def find_page_number(key: str) -> tuple[int, int, int] | None:

@@ -259,7 +259,8 @@ def read_sheet(source: Source, told: Mapping[int, Told] = _NOTHING) -> Sheet:
         start = text.index(body)
         label, room = (told[number].label, told[number].room) if number in told else (None, 0.0)
         measures = width_of(body) + room, width_of(text[:start]), gap
-        printed.append(Line(number, text, start, start + len(body), body, fold_line(body), *measures, label))
+        end = start + len(body)
+        printed.append(Line(number, text, start, end, body, fold_line(text, start, end), *measures, label))
         gap = 0
     return Sheet(source, raw, *_put_aside(set_solid(tuple(printed))))
 

@@ -10,6 +10,7 @@ from operator import add
 
 from gazette.text.patterns import compile_late
 
+_LONG = 400  # characters of a text in which it takes longer to look for a pair than to remember it
 _MARKS, _WORDS = compile_late(r"[^\w]"), compile_late(r"\w+")
 
 
@@ -29,7 +30,25 @@ def words_of(key: str) -> str:
 def share(key: str, text: str) -> float:
     """Return which part of a headline's pairs of characters the text has, from 0 to 1."""
     pairs = pairs_of(key) if text else None
-    return sum(map(text.__contains__, pairs)) / len(pairs) if pairs else 0.0
+    has = text.__contains__ if len(text) < _LONG else _find_in(text).__getitem__
+    return sum(map(has, pairs)) / len(pairs) if pairs else 0.0
+
+
+class _Found(dict[str, bool]):
+    """Which pairs of characters a text has: each is looked for once, and the parts of one headline share most."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._text = text
+
+    def __missing__(self, pair: str) -> bool:
+        found = self[pair] = pair in self._text
+        return found
+
+
+@lru_cache(maxsize=32)  # the texts of a page
+def _find_in(text: str) -> _Found:
+    return _Found(text)
 
 
 @lru_cache(maxsize=1024)
@@ -44,6 +63,8 @@ def reach(key: str, text: str) -> int:
 
 def pairs_inside(paragraphs: Sequence[str]) -> frozenset[str]:
     """Return the pairs of characters that stand side by side in folded paragraphs, no mark between them."""
+    if len(paragraphs) == 1:
+        return _pairs_side_by_side(paragraphs[0])
     return _pairs_of_text(tuple(paragraphs))
 
 

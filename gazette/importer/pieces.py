@@ -15,6 +15,8 @@ from gazette.importer.running_heads import goes_on
 
 _ABOVE = 14  # lines of a text that are asked for its words
 _FEW = 1  # pairs of characters that any two texts may share
+# What begins something else, and what ends a text, whatever stands beside it.
+_BEGINS, _ENDS = frozenset({Role.HEAD, Role.VERSE}), frozenset({Role.JUMP, Role.SIGN})
 
 
 def find_end(reading: Reading, placed: Sequence[int], at: int) -> int:
@@ -37,10 +39,10 @@ def list_ends(reading: Reading, placed: Sequence[int]) -> list[int]:
 def _ends_above(reading: Reading, placed: Sequence[int], end: int) -> bool:
     """Say whether a piece that reaches as far ends above a line: it begins something, or what is above closes."""
     here, role = reading.traits[placed[end]], reading.verdicts[placed[end]].role
-    if role in {Role.HEAD, Role.VERSE} or here.opener or here.bullet or here.caption:
+    if role in _BEGINS or here.opener or here.bullet or here.caption:
         return True
     above, over = reading.traits[placed[end - 1]], reading.verdicts[placed[end - 1]].role
-    if over in {Role.JUMP, Role.SIGN} or (above.ended and role is Role.START):
+    if over in _ENDS or (above.ended and role is Role.START):
         return True
     if role is Role.AUTHOR and end + 1 < len(placed) and reading.verdicts[placed[end + 1]].role is Role.START:
         return True

@@ -23,7 +23,7 @@ _POSTED_APART = compile_late(
     rf"(?:[{HAN}·]{{2,14}}\s+){{1,2}}(?P<post>[{HAN}]{{0,6}}(?:教师|老师|教授|医[师生]|律师|主任|工程师|会计师|药师|园艺师|农艺师|经理|[院校厂局所园馆]长|研究员|观众|听众|读者|书记|编辑|学生|研究生|工人|职工|民警|法官|检察官))"
     rf"\s+(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s+[{HAN}])"
 )
-_DESCRIBED = (OCCUPATION, _POSTS, _POSTED_APART)
+_DESCRIBED = (OCCUPATION, _POSTS, _POSTED_APART)  # a space stands before the name
 # Who is known by a surname and how one calls them: 环卫工人 秦师傅, 花莲市民/曾太太.
 _ADDRESSED = compile_late(
     rf"(?P<post>[{HAN}·]{{2,14}})(?:\s+|\s?/\s?|(?<=[民者客户])(?=[{HAN}]))"
@@ -45,7 +45,8 @@ def find_placed_writer(key: str, start: int, end: int) -> tuple[Named, ...]:
 
 def read_described(key: str, start: int, end: int) -> tuple[Named, ...]:
     """Return the one person whom a stretch names behind a post, a calling or a place; an empty tuple if it does not."""
-    posted = next((found for form in _DESCRIBED if (found := form.fullmatch(key, start, end))), None)
+    forms = _DESCRIBED if len(key[start:end].split()) > 1 else ()
+    posted = next((found for form in forms if (found := form.fullmatch(key, start, end))), None)
     if posted and POST.search(posted["post"]) and is_printed_name(posted["name"]):
         return (Named(posted.span("post"), posted.span("name")),)
     called = _ADDRESSED.fullmatch(key, start, end)

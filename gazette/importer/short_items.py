@@ -31,8 +31,9 @@ _FARTHEST = 40  # paragraphs above and below, so that a list of thousands takes 
 _COUNT = compile_late(r"\([^()]*\)$")  # 文化简报（三则）
 _PICTURE, _BOTH = 0, (0, 1)  # a caption's weight comes first
 _NAMED = compile_late(rf"[{HAN} ]{{2,10}}:")
-# More than this no words that are shared or are not shared add.
-_MOST_BY_WORDS = 5.0
+# More than this no words that are shared or are not shared add, nor what they are about by itself.
+_MOST_BY_WORDS, _MOST_BY_TOPIC = 5.0, 3.5
+_TEXTS = frozenset({Kin.TEXT, Kin.VERSE})
 _CLOSES = frozenset({Kin.AUTHOR, Kin.SIGN, Kin.JUMP})
 _ENDS = _CLOSES | {Kin.CREDIT}
 
@@ -74,7 +75,7 @@ def _is_strange(item: Item, at: int, found: Container[int], end: int, kinds: tup
         return False
     first, last = max(0, at - _FARTHEST), at + 1 + _FARTHEST
     others = [item.blocks[place] for place in range(first, min(last, end)) if place != at and place not in found]
-    texts = [block.key for block in others if block.kin in {Kin.TEXT, Kin.VERSE}]
+    texts = [block.key for block in others if block.kin in _TEXTS]
     length = sum(map(len, texts))
     if length < _TEXT_LEAST:
         return False
@@ -127,7 +128,7 @@ def weigh_alone(key: str, title: str, text: str, stands: Mapping[str, float], ki
     if _weigh(seen, kinds) + _MOST_BY_WORDS <= 0:
         return -1.0  # whatever words they share
     seen |= read_shared(key, title, words)
-    if _weigh(seen, kinds) + _MOST_BY_WORDS <= 0:
+    if _weigh(seen, kinds) + _MOST_BY_TOPIC <= 0:
         return -1.0
     seen |= read_topic(key, words)
     return _weigh(seen, kinds)

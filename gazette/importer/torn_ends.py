@@ -24,6 +24,7 @@ from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
 
 _SECOND = 2
+_WHOLE_ROWS = frozenset({Row.FIRST, Row.BROKEN, Row.REST})
 _CLOSE = 4.0  # how far its second reading may stay behind where a line may yet be text
 # A few words without a stop, as headlines are.
 PHRASE = compile_late(rf"[{HAN}\d“”《》·— ]{{4,20}}")
@@ -66,7 +67,7 @@ def find_placed(reading: Reading) -> tuple[list[int], int]:
 
 def may_tear(trait: Traits) -> bool:
     """Say whether a line may be of a text that is torn: advertisements, figures and broken rows are whole."""
-    return trait.ad is None and not trait.figured and trait.row not in {Row.FIRST, Row.BROKEN, Row.REST}
+    return trait.ad is None and not trait.figured and trait.row not in _WHOLE_ROWS
 
 
 def _shows_texts(reading: Reading, index: int) -> bool:

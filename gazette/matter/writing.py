@@ -31,13 +31,23 @@ def format_yaml(article: Article) -> str:
     return serialize(mapping(pairs))
 
 
+class _Dumper(yaml.CSafeDumper):
+    """Writes without asking at each node what stands at its path: no tag of ours follows from that."""
+
+    def descend_resolver(self, *_: object) -> None:
+        """Pass over it."""
+
+    def ascend_resolver(self) -> None:
+        """Pass over it."""
+
+
 def serialize(node: yaml.Node) -> str:
     """Return a node as YAML text; lines are never folded.
 
     libyaml writes what PyYAML writes in a fifth of its time, but for the end of a text by itself and for a few
     characters that it writes as numbers: rare Han characters beyond U+FFFF among them.
     """
-    text: str = yaml.serialize(node, Dumper=yaml.CSafeDumper, allow_unicode=True, width=_NEVER_FOLDED)
+    text: str = yaml.serialize(node, Dumper=_Dumper, allow_unicode=True, width=_NEVER_FOLDED)
     if isinstance(node, yaml.ScalarNode) or _WRITTEN_OTHERWISE.search(text):
         text = yaml.serialize(node, Dumper=yaml.SafeDumper, allow_unicode=True, width=_NEVER_FOLDED)
     return text

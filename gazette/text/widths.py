@@ -53,6 +53,7 @@ def _table() -> dict[int, str]:
     return table | {ord(sign): table.get(ord(new), new) for sign, new in unified_forms().items()}
 
 
+@lru_cache(maxsize=256)  # the lines of a page, which whoever reads it from its beginning folds again
 def fold(text: str) -> str:
     """Return the text with variant forms made one, character by character, so that columns stay the same.
 
@@ -63,12 +64,15 @@ def fold(text: str) -> str:
     return text.translate(_FOLD if text.isascii() else _table())
 
 
-def fold_line(body: str) -> str:
+def fold_line(text: str, start: int = 0, end: int | None = None) -> str:
     """Return a line folded, column for column; of white space that is longer than any page is wide the middle is none.
+
+    Its part from ``start`` to ``end``, that is: of the line as a whole most is asked before.
 
     Rules that pass over white space may try each way to part it: for a thousand spaces that is a million ways.
     """
-    return _ENDLESS.sub(lambda gap: "\0" * len(gap[0]), fold(body)) if len(body) > _WIDE else fold(body)
+    body = fold(text)[start:end]
+    return _ENDLESS.sub(lambda gap: "\0" * len(gap[0]), body) if len(body) > _WIDE else body
 
 
 @lru_cache(maxsize=8192)

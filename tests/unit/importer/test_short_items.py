@@ -28,6 +28,7 @@ LAST = (
 CAPTION = "　　昨日，消防队员在南桥码头上用竹竿搭起浮桥。\n"
 BRIEF = "　　长岭镇农机站新添三台插秧机，每亩收费四十元。\n"
 BY_WORDS = {*read_shared("消防队员", "旧书", "书台"), *read_topic("消防队员", "旧书")}
+_LATENT = 0.5  # texts of two subjects are less like than not at all by no more than this
 GOES_ON = "　　借书台旁放着一本登记册，翻开看，最后一页已经写满了读者的名字。\n"
 
 
@@ -107,6 +108,9 @@ def test_what_no_words_can_outweigh_is_not_compared() -> None:
         sum(max(0.0, SHORT[sign][kind]) for sign in BY_WORDS) for kind in (0, 1)
     ]  # each counts once at most, or is against
     assert max(most) <= short_items._MOST_BY_WORDS  # noqa: SLF001  # a bound that weights fitted anew must keep
+    far, *others = (SHORT[sign] for sign in read_topic("消防队员", "旧书"))
+    topic = [max(0.0, -far[kind] * _LATENT) + sum(max(0.0, each[kind]) for each in others) for kind in (0, 1)]
+    assert max(topic) <= short_items._MOST_BY_TOPIC  # noqa: SLF001  # the same of what is asked last
     amounts = {"words of the headline", "a rare character of the headline", "a rare character of the text"}
     amounts |= {"its opening's characters", "about the same"}
     assert all(weight <= 0 for sign in amounts for weight in SHORT[sign])  # they may count more than once

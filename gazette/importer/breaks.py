@@ -9,7 +9,7 @@ from __future__ import annotations
 from gazette.importer.blocks import Block, Kin, Section
 from gazette.importer.cuts import SENTENCE
 from gazette.importer.jumps import points_to_page
-from gazette.importer.openers import find_opener
+from gazette.importer.openers import find_opener, is_whole_head
 from gazette.importer.remembered import remember
 from gazette.importer.rules.letters import opens_letter, writes_to_editors
 from gazette.text.patterns import compile_late
@@ -21,6 +21,9 @@ _FOLLOWS = compile_late(
     r"[【\[〖](?:本[报刊])?(?:[记記]者|[编編]者|[编編][后後辑輯]|[专專]家|律[师師]|[医醫]生|部门|单位|相[关關]|新[闻聞]|法律)?"
     r"(?:追[踪蹤]|[调調]查|核[实實]|走[访訪]|[连連][线線]|帮办|[点點][评評]|[评評][论論]|[说說]法|[观觀][点點]|[链鏈]接|背景|提示|提醒|建[议議]|"
     r"[回答][复復]|回音|反[馈饋]|回[应應]|[后後][续續]|[结結]果|按|的?[话話]|[后後]|感言|分析|解[读讀]|名词解释|小[贴貼]士)[】\]〗]"
+    # The editors add to what they print, below who wrote it; 编者按 leads in to what follows.
+    r"|[(\[【]?(?:[编編](?:[者辑輯]|[辑輯]部)|本[报報刊])(?:附[言记記语語]|[后後][记記语語]|[补補][记記]|的?[回答][复復覆])\s?[)\]】]?\s?:"
+    r"|[(\[【]?[编編][后後][语語]?\s?[)\]】]?\s?:"
 )
 
 
@@ -40,7 +43,13 @@ def find_breaks(blocks: tuple[Block, ...], *, led: bool = False) -> tuple[int, .
         caption = _is_caption(blocks, index)
         if _begins_letter(blocks, index):
             breaks.append(index)
-        elif not (here.kin is not Kin.TEXT or caption or index - 1 in opening or _goes_on(blocks, index, above)):
+        elif not (
+            here.kin is not Kin.TEXT
+            or caption
+            or index - 1 in opening
+            or closes_with_names(here)
+            or _goes_on(blocks, index, above)
+        ):
             report = here.first.opener or here.first.resumed or _tore(here)
             if report or _ends_text(blocks, index, above) or _ends_notice(blocks, index - 1):
                 breaks.append(index)
@@ -52,6 +61,11 @@ def find_breaks(blocks: tuple[Block, ...], *, led: bool = False) -> tuple[int, .
 def find_breaks_of(section: Section) -> tuple[int, ...]:
     """Return where a text of a section surely begins below another."""
     return find_breaks(section.blocks)
+
+
+def closes_with_names(block: Block) -> bool:
+    """Say whether a block is nothing but reporters in brackets, who close the text above: （记者　林晓　整理）."""
+    return block.first.line.bracketed and block.ended and not is_whole_head(block.key)
 
 
 def _tore(block: Block) -> bool:
@@ -104,7 +118,7 @@ def _find_own_writers(blocks: tuple[Block, ...]) -> set[int]:
     found: set[int] = set()
     signed = False
     for index, here in enumerate(blocks[:-1]):
-        if here.kin is Kin.TEXT and here.first.opener:
+        if here.kin is Kin.TEXT and here.first.opener and not closes_with_names(here):
             opener = find_opener(here.key)
             signed = opener is not None and bool(opener.people)
         reporter = here.kin is Kin.AUTHOR and here.first.roled and here.key[0] not in "(["

@@ -25,20 +25,27 @@ _SLOGAN = compile_late(rf"[{HAN} ]{{6,16}}!")
 _PHRASES = compile_late(rf"[{HAN}“”《》]{{3,}}(?: [{HAN}“”《》]{{2,}})+")
 _NUMBER = compile_late(r"\d{5,}(?!\d*号)|\d{3,4}[-—]\d{5,}|\d[*×]{3}")
 _SUBSCRIBE = compile_late(rf"[{HAN}]{{0,10}}请?(?:订阅|訂閱|征订)《[^《》]{{2,10}}》")
+_LETTERED = compile_late(r"[A-Za-z版页]")
 _COLUMN = 24.0  # no headline is wider
 # Text, but for a label and what is so: 奖项设置：….
 _GOES_ON = compile_late(rf"(?![{HAN}]{{1,5}}(?![说道问答称想喊叫])[{HAN}]:)[{HAN}”].*[。,!?]")
 
 
 def find_torn(traits: tuple[Traits, ...]) -> frozenset[int]:
-    """Return the places of lines that call readers, or cry out, between the two halves of a sentence."""
-    return frozenset(
-        index
-        for index in range(1, len(traits) - 1)
-        if _stops_open(traits[index - 1])
-        and (_goes_on(traits[index + 1], traits[index].line.gap) or _tears_line(traits, index))
-        and (_is_call(traits[index]) or _is_slogan(traits[index], traits[index - 1]) or _is_set_in(traits, index))
-    )
+    """Return the places of lines that call readers, cry out or name the page between the two halves of a sentence."""
+    return frozenset(index for index in range(1, len(traits) - 1) if _tears(traits, index))
+
+
+def _tears(traits: tuple[Traits, ...], index: int) -> bool:
+    above, here, below = traits[index - 1 : index + 2]
+    if not _stops_open(above) or not (_goes_on(below, here.line.gap) or _tears_line(traits, index)):
+        return False
+    return _is_call(here) or _is_slogan(here, above) or _is_set_in(traits, index) or _names_page(here)
+
+
+def _names_page(here: Traits) -> bool:
+    """Say whether a line apart from others names the page as folios do, by a letter or a word: B3, 第四版."""
+    return here.paged and here.line.gap > 0 and _LETTERED.search(here.line.key) is not None
 
 
 def _is_call(here: Traits) -> bool:

@@ -70,6 +70,10 @@ _OF_SHEETS = compile_late(
 _NAMED_PAGE = compile_late(rf"(?!.*[出改再初绝正盗原旧新翻首排制拼])[{HAN}]{{2,4}}版")  # 本埠版, 马来亚版
 # One of these stands in whatever says which page it is.
 _NUMBERS_PAGE = compile_late(r"[\d版①-⑯张页]")
+# A double page: B2—B3, 二、三版, 第4-5版; figures alone are a score.
+_TWO_PAGES = compile_late(
+    rf"{SECTION}\d{{1,2}}\s?[—~、/-]\s?{SECTION}?\d{{1,2}}版?|第?(?:\d{{1,2}}\s?[—~、/-]\s?\d{{1,2}}|[一二三四五六七八九十]{{1,3}}[—~、/-][一二三四五六七八九十]{{1,3}})\s?版"
+)
 _ENGLISH_PAGE = compile_late(r"[(|·— -]*(?:page|p\.)\s?\d{1,3}[)|·— -]*", re.IGNORECASE)  # on a page in English: Page 3
 # When and where something is held, a row of its notice: 时间：3月18日（周六）上午9时.
 _HELD = compile_late(
@@ -141,7 +145,7 @@ def names_page(key: str) -> bool:
     """Say whether a folded line says which page it is and little else: 要闻 03版, 第二版."""
     if _NUMBERS_PAGE.search(key) is None or "日" in re.sub("日报|今日|本日", "", key):
         return False
-    if _OF_SHEETS.fullmatch(key) or _NAMED_PAGE.fullmatch(key):
+    if _OF_SHEETS.fullmatch(key) or _NAMED_PAGE.fullmatch(key) or _TWO_PAGES.fullmatch(key):
         return True
     words = [word for word in _PARTS_PAGE.split(key) if word]
     if len(words) == 1 and (solid := _SOLID_PAGE.fullmatch(words[0])):

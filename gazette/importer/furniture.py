@@ -68,7 +68,7 @@ _PAGE_COUNT = compile_late(
 OWN_NAME = compile_late(rf"[{HAN}]{{2,8}}[报報刊]\s+")
 _TITLE_LONGEST, _PLAIN_LONGEST = 12, 7
 _NO_PAPERS = ("捷报", "喜报", "预报", "海报", "汇报", "情报")
-_ORNAMENT = compile_late(rf"(?:[^\w{HAN}。,、;:!?“”\"]|_)+")
+_ORNAMENT = compile_late(rf"(?:[^\w{HAN}。,、;:!?“”\"]|_)+|囗")
 
 
 def is_title_of_paper(key: str) -> bool:
@@ -141,5 +141,5 @@ def find_page_count(key: str) -> str | None:
 
 
 def is_ornament(key: str) -> bool:
-    """Say whether a folded line has no letter, digit or stop: a rule, stars, arrows."""
+    """Say whether a folded line has no letter, digit or stop: a rule, stars, arrows, an empty box (囗)."""
     return bool(_ORNAMENT.fullmatch(key))

@@ -67,6 +67,7 @@ class TornPage:
         here, verdict = self.reading.traits[index], self.reading.verdicts[index]
         under, sheet, lower = self.reading.verdicts[below].role, self.reading.sheet, self.reading.traits[below]
         parted = sheet.wrapped and not here.full and under is not Role.REST
+        goes_on = under is Role.REST and stop not in self.ends.headed
         return {
             "any pair": 1.0,
             "a sentence stops": SENTENCE.search(read_paragraph(self.reading, index)[:-1]) is not None,
@@ -79,7 +80,8 @@ class TornPage:
             "no text stops": min(_SURE, verdict.margin) if verdict.role not in TEXT else 0.0,
             "room behind a comma": parted and here.line.key[-1] in ",、",
             "display type below": under in DISPLAY or stop in self.ends.headed or lower.resumed or lower.caption,
-            "text goes on below": under is Role.REST and stop not in self.ends.headed,
+            "text goes on below": goes_on,
+            "neighbours below": max(0.0, self.neighbours.weigh(here.line.key, lower.line.key)) if goes_on else 0.0,
             "a signature below": under is Role.SIGN,
             "a jump line below": under is Role.JUMP and not lower.resumed,
             "a blank line below": self.reading.traits[below].line.gap > 0,

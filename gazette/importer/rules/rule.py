@@ -52,7 +52,7 @@ class Found:
     pictured = False  # a caption and its credit follow
     stacked = False  # it parts a report below stacked headlines, one of which is the next report's
     poem = False  # it names one of several poems below a headline that counts them
-    torn = False  # it calls readers between the halves of a sentence
+    torn = False  # it calls readers, or names the page, between the halves of a sentence
     rejoined = False  # it is the second half of such a sentence
     asking = False  # it asks between paragraphs, as others of the same text do
     talk = False  # it parts a talk whose speakers go on below

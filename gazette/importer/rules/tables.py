@@ -247,11 +247,11 @@ RULES = (
     Rule("a few words below the rows of a list", "what is no row stands below the list", _follows_rows),
     Rule("named as lists and tables are, below a text", "lists and tables have names", _named_as_lists),
     Rule(
-        "calls readers between the halves of a sentence",
+        "a call or a folio between the halves of a sentence",
         "columns are filled with lines in small type",
         lambda s: s.torn,
     ),
-    Rule("goes on below a call to readers", "what such a line tears goes on below it", lambda s: s.rejoined),
+    Rule("goes on below a call or a folio", "what such a line tears goes on below it", lambda s: s.rejoined),
     Rule(
         "a name and a number, like a line right beside", "tables have a line for each of their rows", _like_row_beside
     ),

@@ -14,7 +14,7 @@ from gazette.importer.series import is_named_series, is_series
 from gazette.importer.traits import Traits
 from gazette.importer.weights import STACK
 
-_TWO, _LINES_MOST, _BANNER_MOST = 2, 4, 2
+_TWO, _LINES_MOST, _BANNER_MOST, _NAME_LONGEST = 2, 4, 2, 14
 
 Cuts = tuple[int, ...]  # where headlines begin below the first
 
@@ -59,7 +59,8 @@ class Partings:
             return False  # each headline has its own
         apart = heads[banner].line.gap > 0 or banner - 1 in self._series
         # Where parts stand apart, a banner does, too.
-        return apart or (banner == 1 and count > _TWO and not self.gaps and (len(heads) - banner) % count == 0)
+        even = count > _TWO and not self.gaps and (len(heads) - banner) % count == 0
+        return apart or (banner == 1 and even and (named or len(heads[0].line.key) <= _NAME_LONGEST))
 
     def _weigh(self, banner: int, cuts: Cuts) -> float | None:
         """Weigh how the stack is cut; None where it cannot be cut so."""

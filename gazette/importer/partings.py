@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from heapq import nlargest
 from itertools import accumulate, combinations, pairwise
 
 from gazette.importer.lines import Line
@@ -17,6 +18,7 @@ from gazette.importer.weights import STACK
 _TWO, _LINES_MOST, _BANNER_MOST, _NAME_LONGEST = 2, 4, 2, 14
 
 Cuts = tuple[int, ...]  # where headlines begin below the first
+Edges = list[list[float]]  # by a headline's first line, then by the one below its last
 
 
 class Partings:
@@ -25,6 +27,7 @@ class Partings:
     def __init__(self, heads: tuple[Traits, ...]) -> None:
         self.heads = heads
         self.gaps = find_gaps([head.line for head in heads])
+        self._edges: dict[bool, Edges] = {}
         self._known: dict[tuple[int, Cuts], float | None] = {}
         # How many lines above each are no writer's.
         self._printed = list(accumulate([not head.author for head in heads], initial=0))
@@ -32,20 +35,72 @@ class Partings:
         self._series = frozenset([index for index, head in enumerate(heads) if is_series(head.line.key)])
         # Where no line stands close, blank lines between them say nothing.
         self._loose = len(self.gaps) < len(heads) - 1
+        # The first line of all may lead in to what stands below it.
+        self._inside = frozenset([gap for gap in self.gaps if gap > 1]) if self._loose else frozenset[int]()
         self._cuts = [0.0, *(_weigh_cut(above, below) for above, below in pairwise(heads))]
 
     def list(self, count: int) -> Iterator[tuple[int, Cuts, float]]:
         """Yield the ways to cut so many headlines below the first: lines of a banner, cuts, and what speaks for it."""
-        lines = len(self.heads)
-        for banner in range(min(_BANNER_MOST + 1, lines - count)):
-            if banner and not self._may_be_banner(banner, count + 1):
-                continue
-            for cuts in combinations(range(banner + 1, lines), count):
-                if (banner, cuts) not in self._known:
-                    self._known[banner, cuts] = self._weigh(banner, cuts)
-                weight = self._known[banner, cuts]
+        for banner in self.list_banners(count):
+            for cuts in combinations(range(banner + 1, len(self.heads)), count):
+                weight = self.weigh(banner, cuts)
                 if weight is not None:
                     yield banner, cuts, weight
+
+    def list_banners(self, count: int) -> tuple[int, ...]:
+        """Return how many lines of a banner may stand above so many headlines and one more."""
+        most = range(min(_BANNER_MOST + 1, len(self.heads) - count))
+        return tuple([banner for banner in most if not banner or self._may_be_banner(banner, count + 1)])
+
+    def weigh(self, banner: int, cuts: Cuts) -> float | None:
+        """Return what speaks for a way to cut the stack; None where it cannot be cut so."""
+        if (banner, cuts) not in self._known:
+            self._known[banner, cuts] = self._weigh(banner, cuts)
+        return self._known[banner, cuts]
+
+    def list_edges(self, *, bannered: bool) -> Edges:
+        """Return what speaks for a headline between each line and each below it: for the cut there, against its length.
+
+        **Shape**: by its first line, then by the one below its last; minus infinity where none can stand. ``bannered``
+        says whether a banner stands above all. With ``most_of_banner`` these come to what ``weigh`` says, or more.
+        """
+        known = self._edges.get(bannered)
+        if known is None:
+            lines = len(self.heads)
+            cuts = [*(self._weigh_cut(cut, bannered=bannered) for cut in range(lines)), 0.0]
+            known = self._edges[bannered] = [
+                [
+                    float("-inf")
+                    if start in self._writers or (end == start + 1 and start in self._series)
+                    else cuts[end]
+                    - STACK["line too many in a headline"]
+                    * max(0, self._printed[end] - self._printed[start] - _LINES_MOST)
+                    for end in range(start + 1, lines + 1)
+                ]
+                for start in range(lines)
+            ]
+        return known
+
+    def _weigh_cut(self, cut: int, *, bannered: bool) -> float:
+        apart = not bannered and cut in self._inside
+        return self._cuts[cut] + STACK["lines stand apart inside a headline"] * apart
+
+    def most_of_cuts(self, banner: int, count: int) -> float:
+        """Return what speaks at most for so many cuts, wherever they are."""
+        places = range(banner + 1, len(self.heads))
+        return sum(nlargest(count, [self._weigh_cut(cut, bannered=banner > 0) for cut in places]))
+
+    def most_of_banner(self, banner: int, count: int) -> float:
+        """Return what speaks at most for so many headlines and one more below a banner, but for their edges."""
+        printed = self._printed[-1] - self._printed[banner]
+        score = STACK["set alike"] if count + 1 > _TWO and printed % (count + 1) == 0 else 0.0
+        if banner:
+            inside = len([gap for gap in self.gaps if gap > banner]) > count
+            score += STACK["banner set off"] if self.heads[banner].line.gap > 0 else STACK["banner named so"]
+            return score + (0.0 if inside else STACK["all that stands apart is banner"])
+        if self._loose and len(self.gaps) == count:
+            score += STACK["parted wherever lines stand apart"]
+        return score - STACK["lines stand apart inside a headline"] * len(self._inside)
 
     def _may_be_banner(self, banner: int, count: int) -> bool:
         """Say whether a banner stands apart from the headlines below it, is named as columns are, or is too many."""
@@ -79,9 +134,7 @@ class Partings:
         if not banner and self._loose:
             if cuts == self.gaps:
                 score += STACK["parted wherever lines stand apart"]
-            # The first line of all may lead in to what stands below it.
-            inside = [gap for gap in self.gaps if gap > 1 and gap not in cuts]
-            score -= STACK["lines stand apart inside a headline"] * len(inside)
+            score -= STACK["lines stand apart inside a headline"] * len(self._inside.difference(cuts))
         return score
 
     def _weigh_banner(self, banner: int, cuts: Cuts) -> float:

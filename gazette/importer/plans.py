@@ -1,95 +1,98 @@
-"""Ways to divide a stack of headlines and the texts below it, weighed by words, order and what headlines look like.
+"""The best way to divide a stack of headlines and the texts below it: by words, order and what headlines look like.
 
-**Source**: as of ``stacks``, which divides by the best of them.
+**Source**: as of ``stacks``, which divides by it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cached_property
-from heapq import nlargest
-from itertools import accumulate, count, islice, pairwise, permutations
-from typing import NamedTuple
+from itertools import accumulate
 
-from gazette.importer.beginnings import Beginnings
 from gazette.importer.blocks import Block, Kin
 from gazette.importer.headline_scores import HeadlineScores
 from gazette.importer.headlines import Heads, read_among, score_among
-from gazette.importer.partings import Partings, find_gaps
-from gazette.importer.stack_texts import Span, TextsOfStack, Words
+from gazette.importer.plan_search import BEST_SHAPE, Plan, PlanSearch, Rank, promise
+from gazette.importer.stack_texts import Span
 from gazette.importer.traits import Traits
 from gazette.importer.weights import STACK
 
-_MOST, _TWO = 4, 2
-_WORST_SHAPE, _WORST_WHOLE, _BEST_SHAPE = -6.0, -12.0, 2.0
-_ROUNDING = 1e-6
-
-Order = tuple[int, ...]
-
-
-class Plan(NamedTuple):
-    """A way to divide a section: groups of head lines, where each text begins, and which text each group heads.
-
-    **Units**: ``score`` is without what the headlines look like until plans are ranked.
-    """
-
-    score: float
-    banner: int
-    cuts: tuple[int, ...]
-    breaks: tuple[int, ...]
-    order: Order
-
-    def list_spans(self, lines: int) -> list[Span]:
-        """Return where each headline begins among so many lines, and where it ends; those of the banner left out."""
-        return list(pairwise((self.banner, *self.cuts, lines)))
+_TWO = 2
+_WORST_SHAPE, _WORST_WHOLE = -6.0, -12.0
 
 
 class Ways:
     """The best way to divide a stack and the next best, found when somebody asks: to read headlines is dear."""
 
-    def __init__(self, heads: tuple[Traits, ...], plans: list[Plan]) -> None:
-        self._heads, self._plans = heads, plans
+    def __init__(self, heads: tuple[Traits, ...], blocks: tuple[Block, ...], sure: tuple[int, ...]) -> None:
+        self._heads, self._blocks, self._sure = heads, blocks, sure
+        self._ranked: list[tuple[float, Rank, Plan]] = []  # the best two that were found so far
 
     @cached_property
     def _looks(self) -> _Looks:
         return _Looks(self._heads)
 
     @cached_property
-    def _ranked(self) -> list[Plan]:
-        return _rank(self._heads, self._plans, self._looks)
+    def _search(self) -> PlanSearch:
+        return PlanSearch(self._heads, self._blocks, self._sure)
 
-    @property
-    def best(self) -> Plan | None:
-        """The best way; None where the stack can only be one headline."""
-        return self._ranked[0] if self._plans else None
+    @cached_property
+    def _whole(self) -> float:
+        """What the stack comes to as one headline above all that stands below."""
+        return STACK["whole well formed"] * min(BEST_SHAPE, max(_WORST_WHOLE, self._looks.score(0, len(self._heads))))
+
+    def find(self, gain: float = float("-inf")) -> Plan | None:
+        """Return the best way, None where it does not gain so much more than one headline above all.
+
+        Most stacks are seen to be one headline without a look at any.
+        """
+        if self._search.may_reach(gain + STACK["whole well formed"] * _WORST_WHOLE):
+            self._go_on(1, gain + self._whole)
+        return self._ranked[0][2] if self._ranked and self._ranked[0][0] - self._whole >= gain else None
 
     @property
     def second(self) -> Plan | None:
         """The next best way, None where there is none."""
-        return self._ranked[1] if len(self._plans) > 1 else None
+        self._go_on(_TWO, float("-inf"))
+        return self._ranked[1][2] if len(self._ranked) == _TWO else None
 
     @property
     def margin(self) -> float | None:
         """How far the next best way stays behind, None where there is none."""
-        return self._ranked[0].score - self._ranked[1].score if len(self._plans) > 1 else None
+        second = self.second
+        return self._ranked[0][0] - second.score if second else None
 
-    @cached_property
-    def most_gain(self) -> float:
-        """What ``gain`` stays below however well the headlines are formed: most stacks are seen to be one headline."""
-        most = max([_promise(plan.score, len(plan.order)) for plan in self._plans], default=float("-inf"))
-        return most - STACK["whole well formed"] * _WORST_WHOLE
-
-    @cached_property
+    @property
     def gain(self) -> float:
         """How much more speaks for the best way than for one headline above all that stands below; 0 without any."""
-        whole = min(_BEST_SHAPE, max(_WORST_WHOLE, self._looks.score(0, len(self._heads))))
-        return self.best.score - STACK["whole well formed"] * whole if self.best else 0.0
+        best = self.find()
+        return best.score - self._whole if best else 0.0
 
     @property
     def divides(self) -> bool:
-        """Say whether more speaks for a way than for one headline, which is read only where that is open."""
-        best, most = self.best if self.most_gain > 0 else None, STACK["whole well formed"] * _BEST_SHAPE
-        return best is not None and (best.score > most or self.gain > 0)
+        """Say whether more speaks for a way than for one headline."""
+        return self.find(0.0) is not None and self.gain > 0
+
+    def _go_on(self, wanted: int, floor: float) -> None:
+        """Go on with the search until so many of the best ways are known, if they come to a score of ``floor``.
+
+        To read headlines is dear: what cannot come second with the best of headlines is passed over.
+        """
+        looks, heads = self._looks, self._heads
+        self._search.looks = lambda start, end: _weigh_look(looks.score(start, end))
+        while True:
+            sure = self._ranked[wanted - 1][0] if len(self._ranked) >= wanted else float("-inf")
+            found = self._search.find_next(max(floor, sure))
+            if found is None:
+                return
+            least = self._ranked[1][0] if len(self._ranked) == _TWO else float("-inf")
+            _, rank, plan = found
+            edges = plan.list_spans(len(heads))
+            if _may_reach(least, promise(plan.score, len(edges)), edges, looks):
+                score = plan.score
+                for start, end in edges:
+                    score += _weigh_look(looks.score(start, end))
+                ranked = [*self._ranked, (score, rank, plan._replace(score=score))]
+                self._ranked = sorted(ranked, key=lambda way: (-way[0], way[1]))[:_TWO]
 
     def read(self, span: Span, text: str, writers: tuple[Traits, ...]) -> Heads:
         """Return the headline that some lines of the stack make above their text."""
@@ -106,102 +109,23 @@ def rank_plans(
     if seam is not None:
         signed = {seam - 1} if blocks[seam - 1].kin is Kin.AUTHOR else set()  # whose text ends at the seam
         sure = tuple(sorted({*sure, seam} - signed))
-    plans: list[Plan] = []
-    pledged: list[float] = []  # what the two best ways come to in any case: no way below both is asked for its words
-    partings, beginnings = Partings(heads), Beginnings(heads, blocks, sure)
-    for texts in range(2, min(_MOST, len(heads)) + 1):
-        for breaks in beginnings.list_breaks(texts):
-            found = list(_plans_for(partings, TextsOfStack(heads, blocks, sure, breaks), *pledged[1:]))
-            plans += found
-            pledged = nlargest(_TWO, [*pledged, *map(_pledge, found)])
-    return Ways(heads, plans)
-
-
-def _plans_for(partings: Partings, below: TextsOfStack, least: float = float("-inf")) -> Iterator[Plan]:
-    """Yield the ways to divide a stack above some texts, but for those that in no case come to a score of ``least``."""
-    heads = partings.heads
-    most_words = below.list_most() if least > float("-inf") else []
-    for banner, cuts, parting in partings.list(len(below.breaks)):
-        score = parting + below.base
-        if banner:
-            score -= below.weigh_banner(banner)
-        elif cuts == partings.gaps:
-            score += STACK["texts parted as headlines are"] * _stand_apart(below)
-        if most_words and _promise(score + most_words[banner], len(cuts) + 1) < least:
-            continue
-        words, order = weigh_words(list(pairwise((banner, *cuts, len(heads)))), below)
-        yield Plan(score + words, banner, cuts, below.breaks, order)
-
-
-def _stand_apart(below: TextsOfStack) -> bool:
-    """Say whether blank lines part all texts, and nothing else."""
-    return below.breaks == find_gaps([block.first.line for text in below.texts for block in text])
-
-
-def weigh_words(spans: list[Span], below: TextsOfStack) -> tuple[float, Order]:
-    """Return the order of texts that words speak for most, if not that of the page, and what words say of it."""
-    words = [below.find_words(span) for span in spans]
-    page = tuple(range(len(spans)))
-    kept = _weigh_order(spans, words, page, below), page
-    order = _find_order(page, [each.gains for each in words])
-    if order == page:
-        return kept
-    return max(kept, (_weigh_order(spans, words, order, below, -STACK["out of order"]), order))
-
-
-def _weigh_order(spans: list[Span], words: list[Words], order: Order, below: TextsOfStack, score: float = 0.0) -> float:
-    for span, each, place in zip(spans, words, order, strict=True):
-        score += each.weights[place] + below.weigh_text(span, place)
-    return score
-
-
-def _find_order(page: Order, gains: list[list[float]]) -> Order:
-    """Return the order of texts that words speak for most; of equal ones that nearest to the page's."""
-    if [each[place] for place, each in enumerate(gains)] == list(map(max, gains)):
-        return page
-    best, most = page, _sum(gains, page)
-    for way in islice(permutations(page), 1, None):
-        total = _sum(gains, way)
-        if total > most or (total == most and _disorder(way) < _disorder(best)):
-            best, most = way, total
-    return best
-
-
-def _rank(heads: tuple[Traits, ...], plans: list[Plan], looks: _Looks) -> list[Plan]:
-    """Return the best plan and the next best, with what their headlines look like in their scores.
-
-    To read headlines is dear: what cannot come second with the best of headlines is passed over.
-    """
-    ranked: list[tuple[float, int, Plan]] = []
-    promises = [_promise(plan.score, len(plan.order)) for plan in plans]
-    for promise, index in sorted(zip(promises, count(0, -1), strict=False), reverse=True):
-        least = ranked[1][0] if len(ranked) == _TWO else float("-inf")
-        if promise < least:
-            break
-        plan = plans[-index]
-        edges = plan.list_spans(len(heads))
-        if _may_reach(least, promise, edges, looks):
-            score = plan.score
-            for start, end in edges:
-                score += _weigh_look(looks.score(start, end))
-            ranked = sorted([*ranked, (score, index, plan)], reverse=True)[:_TWO]
-    return [plan._replace(score=score) for score, _, plan in ranked]
+    return Ways(heads, blocks, sure)
 
 
 def _weigh_look(score: float) -> float:
-    return STACK["well-formed headline"] * min(_BEST_SHAPE, max(_WORST_SHAPE, score))
+    return STACK["well-formed headline"] * min(BEST_SHAPE, max(_WORST_SHAPE, score))
 
 
-def _may_reach(least: float, promise: float, edges: list[tuple[int, int]], looks: _Looks) -> bool:
+def _may_reach(least: float, most: float, edges: list[tuple[int, int]], looks: _Looks) -> bool:
     """Say whether a plan may yet score so much; its headlines are read one by one as long as that is open.
 
     Those that are known come first, then those of few lines, which cost little.
     """
     for start, end in sorted(edges, key=lambda edge: 0 if looks.knows(*edge) else edge[1] - edge[0]):
-        if promise < least:
+        if most < least:
             return False
-        promise += _weigh_look(looks.score(start, end)) - _weigh_look(_BEST_SHAPE)
-    return promise >= least
+        most += _weigh_look(looks.score(start, end)) - _weigh_look(BEST_SHAPE)
+    return most >= least
 
 
 class _Looks:
@@ -228,25 +152,3 @@ class _Looks:
     def read(self, start: int, end: int, text: str, writers: tuple[Traits, ...]) -> Heads:
         """Return the headline that the lines from ``start`` to ``end`` make above a text, and ``writers`` with them."""
         return read_among(self._lines.above(text), self._above[start], (*self._heads[start:end], *writers))
-
-
-def _promise(score: float, headlines: int) -> float:
-    """Return what the score of a plan of so many headlines stays below, whatever these look like."""
-    return score + STACK["well-formed headline"] * _BEST_SHAPE * headlines + _ROUNDING
-
-
-def _pledge(plan: Plan) -> float:
-    """Return a score that a plan comes to, whatever its headlines look like."""
-    return plan.score + STACK["well-formed headline"] * _WORST_SHAPE * len(plan.order) - _ROUNDING
-
-
-def _sum(gains: list[list[float]], order: Order) -> float:
-    """How much each headline's words are its own text's, and not the others'."""
-    total = 0.0
-    for each, place in zip(gains, order, strict=True):
-        total += each[place]
-    return total
-
-
-def _disorder(order: Order) -> int:
-    return sum(1 for index, place in enumerate(order) if index != place)

@@ -16,7 +16,7 @@ from itertools import islice, pairwise
 from gazette.importer.blocks import Section, key_of_text
 from gazette.importer.briefs import is_stack
 from gazette.importer.pairs import share
-from gazette.importer.plans import Plan
+from gazette.importer.plan_search import Plan
 from gazette.importer.stacks import Ranked, divide, rank_divisions
 from gazette.importer.weights import REREADING
 from gazette.importer.wholes import PageItems, compare_wholes, divide_otherwise, measure_whole, weigh_gains
@@ -86,10 +86,10 @@ def _list_second_best(sections: tuple[Section, ...]) -> Iterator[_Choice]:
     """Yield the second-best way to divide each stack, or the best of one that was not divided, where it came close."""
     for place, section in enumerate(sections):
         ranked = rank_divisions(section)
-        if ranked is None or ranked.ways.most_gain <= -_CLOSE or not is_stack(section):
+        if ranked is None or not is_stack(section) or ranked.ways.find(-_CLOSE) is None:
             continue
         ways = ranked.ways
-        plan, behind = (ways.second, ways.margin) if ways.divides else (ways.best, -ways.gain)
+        plan, behind = (ways.second, ways.margin) if ways.divides else (ways.find(), -ways.gain)
         if plan is not None and behind is not None and behind < _CLOSE:
             yield _Choice(place, 1, section, ranked, plan, behind)
 
@@ -107,7 +107,7 @@ def _list_joined(sections: tuple[Section, ...]) -> Iterator[_Choice]:
         if ranked is None:
             continue
         ways = ranked.ways
-        for plan, behind in ((ways.best, 0.0), (ways.second, ways.margin)):
+        for plan, behind in ((ways.find(), 0.0), (ways.second, ways.margin)):
             if plan and behind is not None and len(plan.order) > texts and len(upper.heads) in plan.cuts:
                 yield _Choice(place, 2, joined, ranked, plan, behind)
 
@@ -134,5 +134,5 @@ def _is_liker(line: str, other: str, own: str) -> bool:
 
 def _count_texts(section: Section) -> int:
     ranked = rank_divisions(section)
-    best = ranked.ways.best if ranked and ranked.ways.divides else None
+    best = ranked.ways.find() if ranked and ranked.ways.divides else None
     return len(best.order) if best else 1

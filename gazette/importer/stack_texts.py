@@ -6,21 +6,25 @@ has of a text is asked once.
 
 from __future__ import annotations
 
-from itertools import accumulate
+from functools import cached_property
+from itertools import accumulate, pairwise, repeat
 from operator import add
 from typing import NamedTuple
 
 from gazette.importer.blocks import Block, Kin, part_texts
-from gazette.importer.pairs import TextsBelow, pairs_inside
+from gazette.importer.pairs import TextsBelow, pairs_inside, pairs_of, words_of
+from gazette.importer.partings import find_gaps
 from gazette.importer.stack_writers import has_writer_of_no_report, weigh_writers
 from gazette.importer.traits import Traits
 from gazette.importer.unmarked import ends_counting, names_column, weigh_column, weigh_lead, weigh_start
 from gazette.importer.weights import STACK
 
+_ROUNDING = 1e-6
 _MOST_OF_WORDS = STACK["words shared"] * STACK["enough words"]
 
 # A headline of a stack: its first line, and the one below its last.
 Span = tuple[int, int]
+Kind = Span  # of headlines: the first of its kind
 
 
 class Words(NamedTuple):
@@ -30,14 +34,65 @@ class Words(NamedTuple):
     weights: list[float]
 
 
+class Stack:
+    """A stack and the blocks below it, which many ways to part these into texts ask for: each run is read once."""
+
+    def __init__(self, heads: tuple[Traits, ...], blocks: tuple[Block, ...]) -> None:
+        self.heads, self._blocks = heads, blocks
+        self._pairs: dict[Span, frozenset[str]] = {}
+        self._starts: dict[tuple[int, int, int], float] = {}
+
+    def find_pairs(self, start: int, end: int) -> frozenset[str]:
+        """Return the pairs of characters of the blocks from ``start`` to ``end``."""
+        found = self._pairs.get((start, end))
+        if found is None:
+            found = self._pairs[start, end] = pairs_inside([block.key for block in self._blocks[start:end]])
+        return found
+
+    def weigh_start(self, above: int, start: int, end: int) -> float:
+        """Weigh what speaks for a text that nothing marks, from ``start`` to ``end``, below one from ``above`` on."""
+        found = self._starts.get((above, start, end))
+        if found is None:
+            blocks = self._blocks
+            found = self._starts[above, start, end] = weigh_start(blocks[start:end], blocks[above:start], blocks)
+        return found
+
+    @cached_property
+    def kinds(self) -> list[list[Kind]]:
+        """What kind of headline each run of lines makes. **Shape**: by its first line, then by the one below its last.
+
+        Headlines of one kind say the same of texts, but for their words.
+        """
+        heads, kinds = self.heads, dict[tuple[bool, bool, str], Kind]()
+        found: list[list[Kind]] = [[] for _ in heads]
+        for start, first in enumerate(heads):
+            column = first.line.key if names_column(first.line.key) else ""
+            written = split = False
+            printed = 0
+            for end in range(start, len(heads)):
+                author = bool(heads[end].author)
+                split = split or (end > start and bool(heads[end - 1].author) and not author)
+                written, printed = written or author, printed + (not author)
+                kind = written, split, column if printed > 1 else ""
+                found[start].append(kinds.setdefault(kind, (start, end + 1)))
+        return found
+
+
 class TextsOfStack:
     """The texts that some breaks leave below the head lines of a stack. **Units**: ``base`` is a sum of weights."""
 
     def __init__(
-        self, heads: tuple[Traits, ...], blocks: tuple[Block, ...], sure: tuple[int, ...], breaks: tuple[int, ...]
+        self,
+        heads: tuple[Traits, ...],
+        blocks: tuple[Block, ...],
+        sure: tuple[int, ...],
+        breaks: tuple[int, ...],
+        stack: Stack | None = None,
     ) -> None:
         self.breaks = breaks
         self.texts = part_texts(blocks, breaks)
+        self._stack = below = stack or Stack(heads, blocks)
+        edges = list(pairwise((0, *breaks, len(blocks))))
         marked = sum(1 for index in breaks if index in sure)
         self.base = -STACK["nothing says a text begins"] * (len(breaks) - marked)
         self.base -= STACK["text begins and is not parted"] * (len(sure) - marked)
@@ -49,8 +104,8 @@ class TextsOfStack:
         self._starts = [
             None,  # the first text begins where the stack ends
             *(
-                None if index in sure else weigh_start(text, above, blocks)
-                for index, above, text in zip(breaks, self.texts, self.texts[1:], strict=False)
+                None if start in sure else below.weigh_start(above, start, end)
+                for (above, _), (start, end) in pairwise(edges)
             ),
         ]
         self._uncounted = frozenset(
@@ -58,10 +113,10 @@ class TextsOfStack:
         )
         # What stands above each text that nothing marks.
         self._above = [
-            frozenset() if start is None else pairs_inside([block.key for block in blocks[:place]])
+            frozenset() if start is None else below.find_pairs(0, place)
             for start, place in zip(self._starts, (0, *breaks), strict=True)
         ]
-        self._below = TextsBelow([pairs_inside([block.key for block in text]) for text in self.texts])
+        self._below = TextsBelow([below.find_pairs(*edge) for edge in edges])
         # Below a stack without writers a text that surely begins and is a report says nothing for a headline.
         self._written = any(trait.author for trait in heads)
         self._named = any(names_column(trait.line.key) for trait in heads)
@@ -74,6 +129,11 @@ class TextsOfStack:
         self._banners: dict[int, float] = {}
         self._fits: dict[tuple[Span, int], float] = {}
 
+    @cached_property
+    def stand_apart(self) -> bool:
+        """Say whether blank lines part all texts, and nothing else."""
+        return self.breaks == find_gaps([block.first.line for text in self.texts for block in text])
+
     def find_words(self, span: Span) -> Words:
         """Return what the words of a headline, and those of each of its lines, say of each text."""
         found = self._words.get(span)
@@ -85,10 +145,10 @@ class TextsOfStack:
         """Weigh what a text without the head of a report says for beginning there, and for the headline above it."""
         found = 0.0 if self._silent[place] else self._fits.get((span, place))
         if found is None:
-            group, text, start = self._heads[span[0] : span[1]], self.texts[place], self._starts[place]
-            found = weigh_column(group, text, unmarked=start is not None) + weigh_writers(group, text)
+            start = self._starts[place]
+            found = self._weigh_form(span, place)
             if start is not None:
-                found += start + self._weigh_lead(group, place)
+                found += start + self._weigh_lead(self._heads[slice(*span)], place)
             self._fits[span, place] = found
         return found
 
@@ -114,18 +174,75 @@ class TextsOfStack:
         others = sum([self._find_most_fit(place) + _MOST_OF_WORDS for place in range(len(self.texts))])
         return [others + below for below in accumulate(reversed(lines))][::-1]
 
-    def _find_most_fit(self, place: int) -> float:
-        """Return what ``weigh_text`` comes to at most for a text, whatever headline it gets."""
+    @cached_property
+    def most_words(self) -> list[list[list[float]]]:
+        """What ``find_words`` and ``weigh_text`` say at most of a headline together; of words it is what they say.
+
+        **Shape**: by text, by a headline's first line, then by the one below its last.
+        """
+        enough, strange, few = (
+            STACK["enough words"],
+            STACK["headline without its words"],
+            STACK["few words"] - _ROUNDING,
+        )
+        fits: dict[Kind, list[float]] = {}
+        none = [0.0] * len(self.texts)
+        said = [self._weigh_line(key) if key else none for key in self._keys]
+        most: list[list[list[float]]] = [[[] for _ in self._keys] for _ in self.texts]
+        lines = self._list_shared()
+        for start in range(len(lines)):
+            own, weights, seen = none, none, set[str]()
+            for end in range(start, len(lines)):
+                for above, pair, weighs in lines[end]:
+                    if above >= start and pair not in seen:
+                        seen.add(pair)
+                        own = list(map(add, own, weighs))
+                weights = list(map(add, weights, said[end]))
+                counted = list(map(min, own, repeat(enough)))
+                *_, second, first = sorted(counted)
+                kind = self._stack.kinds[start][end - start]
+                fit = fits[kind] = fits.get(kind) or [self._find_most_fit(place, kind) for place in range(len(most))]
+                for row, weight, mine, shared in zip(most, map(add, weights, fit), own, counted, strict=True):
+                    gain = STACK["words shared"] * (shared - (second if shared == first else first))
+                    row[start].append(weight + gain - (strange if mine < few else 0.0))
+        return most
+
+    def _list_shared(self) -> list[list[tuple[int, str, list[float]]]]:
+        """Return the pairs of characters of each line that texts have, and how much these share by each.
+
+        **Shape**: each pair stands with the line that it begins in: over a seam it is the one above.
+        """
+        found: list[list[tuple[int, str, list[float]]]] = []
+        last, upper = 0, ""
+        for at, key in enumerate(self._keys):
+            words = words_of(key)
+            pairs = [(at, pair) for pair in pairs_of(key)]
+            pairs += [(last, upper + words[0])] if upper and words else []
+            weighed = [(above, pair, self._below.overlaps(pair)) for above, pair in pairs]
+            found.append([each for each in weighed if any(each[2])])
+            last, upper = (at, words[-1]) if words else (last, upper)
+        return found
+
+    def _find_most_fit(self, place: int, kind: Kind | None = None) -> float:
+        """Return what ``weigh_text`` comes to at most for a text, whatever headline it gets, or for one of a kind."""
         text, start = self.texts[place], self._starts[place]
-        most = STACK["writer and no report"] if self._written else 0.0
-        if self._named and not text[0].first.opener:
-            most += STACK["column and no report"] + STACK["commentary and no report"]
-            most += STACK["column heads a text without a mark"]
+        if kind is not None:
+            most = self._weigh_form(kind, place)
+        else:
+            most = STACK["writer and no report"] if self._written else 0.0
+            if self._named and not text[0].first.opener:
+                most += STACK["column and no report"] + STACK["commentary and no report"]
+                most += STACK["column heads a text without a mark"]
         if start is not None:
             most += start + STACK["headline taken up"] + STACK["headline said whole"] * self._marked
             most += STACK["counting ends above"] * (place in self._uncounted)
             most += STACK["a poem named by its own words"] if text[0].kin is Kin.VERSE else 0.0
         return most
+
+    def _weigh_form(self, span: Span, place: int) -> float:
+        """Weigh what the name of a column and writers in a headline say of the text that it gets."""
+        group, text = self._heads[slice(*span)], self.texts[place]
+        return weigh_column(group, text, unmarked=self._starts[place] is not None) + weigh_writers(group, text)
 
     def _compare(self, span: Span) -> Words:
         keys = [key for key in self._keys[slice(*span)] if key]

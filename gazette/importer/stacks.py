@@ -15,7 +15,8 @@ from gazette.importer.breaks import find_breaks, find_breaks_of
 from gazette.importer.headlines import Heads, read_heads
 from gazette.importer.lines import Line
 from gazette.importer.pairs import share
-from gazette.importer.plans import Plan, Ways, rank_plans
+from gazette.importer.plan_search import Plan
+from gazette.importer.plans import Ways, rank_plans
 from gazette.importer.remembered import remember
 from gazette.importer.stack_writers import part_writers
 from gazette.importer.traits import Traits
@@ -76,7 +77,7 @@ def rank_divisions(section: Section, seam: int | None = None) -> Ranked | None:
 def _divide_stack(section: Section) -> tuple[Item, ...]:
     """Return the items of headlines above several texts; none where what stands above them is one headline."""
     ranked = rank_divisions(section)
-    best = ranked.ways.best if ranked and ranked.ways.divides else None
+    best = ranked.ways.find() if ranked and ranked.ways.divides else None
     if ranked is None or best is None:
         return ()
     margin = ranked.ways.gain if ranked.ways.margin is None else ranked.ways.margin

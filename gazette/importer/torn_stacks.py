@@ -67,7 +67,7 @@ def _find_cut(upper: Section, lower: Section) -> tuple[int, int] | None:
     if not _is_strange(lower) or not _takes_up(upper, lower.blocks):
         return None
     ways = _rank(heads, (*blocks, *lower.blocks), seam)
-    plan = ways.best if ways.most_gain >= _SURE else None
+    plan = ways.find(_SURE)
     if plan is None or plan.breaks[-1] != seam:
         return None
     gain = ways.gain - (_find_gain(heads, blocks) if len(plan.breaks) > 1 else 0.0)
@@ -86,7 +86,7 @@ def _rank(heads: tuple[Traits, ...], blocks: tuple[Block, ...], seam: int | None
 def _find_gain(heads: tuple[Traits, ...], blocks: tuple[Block, ...]) -> float:
     """Return what speaks for dividing a stack above its own texts, 0 where nothing does."""
     ways = _rank(heads, blocks)
-    return max(0.0, ways.gain) if ways.most_gain > 0 else 0.0
+    return ways.gain if ways.divides else 0.0
 
 
 @remember(64)  # a page read again in another way has most sections once more
@@ -102,7 +102,7 @@ def find_lost(upper: Section, lower: Section) -> tuple[int, int] | None:
     for place in (*_list_reports(lower), *_list_others(upper, lower)):
         text = lower.blocks[place:]
         ways, sure = _rank(heads, (*upper.blocks, *text), seam), _SURE if text[0].first.opener else _SURER
-        plan = ways.best if ways.most_gain >= sure else None
+        plan = ways.find(sure)
         if plan is None or seam not in plan.breaks or plan.order != tuple(range(len(plan.order))):
             continue
         alone = _find_gain(heads, upper.blocks) if alone is None else alone

@@ -5,15 +5,23 @@ from types import ModuleType
 
 import pytest
 
-from gazette.importer import headlines, import_page, stacks, torn_stacks, wholes
+from gazette.importer import headlines, import_page, plan_search, stacks, torn_stacks, wholes
+from gazette.importer.beginnings import Beginnings
+from gazette.importer.breaks import find_breaks
 from gazette.importer.classify import classify
 from gazette.importer.lines import read_sheet
+from gazette.importer.partings import Partings
+from gazette.importer.plan_search import PlanSearch, promise
+from gazette.importer.plans import rank_plans
 from gazette.importer.remembered import begin_page, forget, remember
 from gazette.importer.wholes import put_together
 from gazette.problems import Source
+from tests.unit.reading_pages import read_section
 
 Count = Callable[[ModuleType, str], list[None]]
 NEAR = 64
+PLACES = ("柳河", "石桥", "东坪", "沙洲", "青塘", "北岭", "新港")
+DEEDS = ("渡槽合龙", "小学栽桃", "果园挂果", "水渠通水", "集市开张", "码头扩建", "戏台翻新")
 DEAR = ((headlines, "read_among"), (stacks, "part_writers"), (torn_stacks, "_takes_up"))
 
 HEAD = "江城日报\n2024年6月5日 星期三 第2版\n"
@@ -84,3 +92,49 @@ def test_what_is_remembered_of_a_page_is_forgotten_at_the_next() -> None:
     forget()
     ask(3)
     assert asked == list(range(3))
+
+
+def make_tall_stack(lines: int) -> str:
+    """Return so many lines of headlines above eight reports, of which four take up words of a line or two each."""
+    heads = [f"{place}{what}" for what in ("今夜合龙", "添了果园", "修好水渠") for place in PLACES]
+    texts = [
+        f"　　本报讯（记者刘辉）{place}昨天{what}，三百户村民都来看。\n"
+        for place, what in zip(PLACES, DEEDS, strict=True)
+    ]
+    return "\n".join(heads[:lines]) + "\n" + "".join(texts)
+
+
+@pytest.mark.parametrize("lines", [7, 10])
+def test_the_ways_to_divide_a_stack_come_by_what_they_promise_and_none_is_left_out(lines: int) -> None:
+    section = read_section(make_tall_stack(lines))
+    sure = find_breaks(section.blocks)[:4]
+    search, partings = PlanSearch(section.heads, section.blocks, sure), Partings(section.heads)
+    found = list(iter(search.find_next, None))
+    promised = [each.most for each in found]
+    assert promised == sorted(promised, reverse=True)
+    assert max(promise(each.plan.score, len(each.plan.order)) for each in found) == promised[0]
+    texts = Beginnings(section.heads, section.blocks, sure)
+    every = [
+        (breaks, banner, cuts)
+        for count in (2, 3, 4)
+        for breaks in texts.list_breaks(count)
+        for banner, cuts, _ in partings.list(count - 1)
+    ]
+    assert sorted((plan.breaks, plan.banner, plan.cuts) for _, _, plan in found) == sorted(every)
+    assert [rank for _, rank, _ in sorted(found, key=lambda each: each.rank)] == sorted({each.rank for each in found})
+
+
+def test_few_of_the_ways_to_divide_a_tall_stack_are_weighed(count: Count) -> None:
+    section = read_section(make_tall_stack(20))
+    sure = find_breaks(section.blocks)
+    ways = sum(
+        1
+        for texts in (2, 3, 4)
+        for _ in Beginnings(section.heads, section.blocks, sure).list_breaks(texts)
+        for _ in Partings(section.heads).list(texts - 1)
+    )
+    weighed = count(plan_search, "weigh_words")
+    best = rank_plans(section.heads, section.blocks, sure).find()
+    assert best is not None
+    assert ways > 10_000
+    assert 2 <= len(weighed) < ways / 10

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from gazette.importer import import_page, plans, stacks, torn_stacks
+from gazette.importer import import_page, plan_search, plans, stacks, torn_stacks
 from gazette.importer.headline_scores import HeadlineScores
 from gazette.importer.headlines import read_among, read_heads, score_among
 from gazette.importer.lines import read_sheet
@@ -42,7 +42,8 @@ def test_what_a_stack_is_spared_changes_neither_its_articles_nor_its_doubts(
     quick = import_page(source)
     forget()
     # Every way to divide a stack may come second, and every stack may be divided.
-    monkeypatch.setattr(plans, "_promise", lambda *_: float("inf"))
+    for module in (plan_search, plans):
+        monkeypatch.setattr(module, "promise", lambda *_: float("inf"))
     assert import_page(source) == quick
     forget()
 
@@ -51,13 +52,13 @@ def test_what_a_stack_is_spared_changes_neither_its_articles_nor_its_doubts(
 def test_words_of_no_way_to_divide_a_stack_weigh_more_than_they_may(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
     weighed: list[tuple[float, float]] = []
 
-    def weigh(spans: list[Span], below: TextsOfStack) -> tuple[float, plans.Order]:
+    def weigh(spans: list[Span], below: TextsOfStack) -> tuple[float, plan_search.Order]:
         words, order = asked(spans, below)
         weighed.append((words, below.list_most()[spans[0][0]]))
         return words, order
 
-    asked = plans.weigh_words
-    monkeypatch.setattr(plans, "weigh_words", weigh)
+    asked = plan_search.weigh_words
+    monkeypatch.setattr(plan_search, "weigh_words", weigh)
     forget()
     import_page(Source(path, (ROOT / path).read_text(encoding="utf-8")))
     assert weighed

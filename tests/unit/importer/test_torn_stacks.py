@@ -109,7 +109,7 @@ def test_a_headline_in_the_middle_of_a_stack_has_its_text_from_below_what_tears_
 def test_a_line_that_a_dash_begins_stays_with_the_headline_above_it() -> None:
     blocks = read(STACK + BRIDGE + MORE.replace("　　", "　　本报讯 ") + PEARS)[0].blocks
     below = [read(f"新桥通车\n{line}\n蜜梨丰收\n" + BRIDGE)[0].heads for line in ("两岸居民见闻", "——两岸居民见闻")]
-    best = rank_plans(below[1], blocks, find_breaks(blocks)).best
+    best = rank_plans(below[1], blocks, find_breaks(blocks)).find()
     assert best is not None
     assert 1 not in best.cuts
     weights = [{cuts: weight for banner, cuts, weight in Partings(lines).list(1) if not banner} for lines in below]

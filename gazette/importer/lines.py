@@ -21,6 +21,7 @@ from gazette.importer.column_widths import (
     is_wrapped,
     measure_columns,
 )
+from gazette.importer.full_ends import weigh_full_ends
 from gazette.importer.gaps import are_articles_parted, find_paragraph_gap, set_solid
 from gazette.importer.line_ends import is_closed
 from gazette.importer.room import count_characters, counts_figures, fills_column, set_to_measure
@@ -213,6 +214,11 @@ class Sheet:
     def set_to_measure(self) -> bool:
         """Say whether the lines of the page that go on below leave no room, hardly any of them."""
         return self.counted > 0 or set_to_measure(self)
+
+    @cached_property
+    def full_ends(self) -> Mapping[int, float]:
+        """How much speaks for a paragraph that begins below a full line with a stop, where none stands in."""
+        return weigh_full_ends(self)
 
     @cached_property
     def counted(self) -> int:

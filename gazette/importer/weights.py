@@ -259,6 +259,8 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "the line above runs on": {H: -1.0, P: -1.2, C: 3.0, X: -3.0, R: -0.1},
     "asks below a full line that ends": {H: -2.0},
     "the line above is full and ends": {C: 2.8, H: 0.2, P: -0.3},
+    "a paragraph goes on below a full line that ends, by its length": {C: 2.8, H: -1.0},
+    "a paragraph begins below a full line that ends, by the length of the one above": {C: -1.0, P: 1.0},
     "the line above ends short": {P: -0.3, C: -1.9, F: 0.3, A: -0.2, V: -0.3, S: -0.2},
     "a sentence ends above": {H: 0.6, P: 0.9, C: -1.6, X: -0.5, A: 0.3, R: 0.3, V: -0.2},
     "the text above is cut": {H: -0.6, P: -0.2, C: 2.4, X: -3.4, S: 0.2},

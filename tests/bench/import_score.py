@@ -83,11 +83,11 @@ def _compare_layouts(pages: Sequence[GoldPage]) -> Iterator[str]:
         printed = score_page(page)[0].total
         for name, other in lay_out(page):
             found[name].append((printed, score_page(other)[0].total))
-    yield f"{'laid out otherwise':34} {'pages':>7} {'as printed':>11} {'so':>7}"
+    yield f"{'laid out otherwise':58} {'pages':>7} {'as printed':>11} {'so':>7}"
     for name, pairs in found.items():
         if pairs:
             printed, so = (fmean(column) for column in zip(*pairs, strict=True))
-            yield f"{name:34} {len(pairs):7} {printed:11.4f} {so:7.4f}"
+            yield f"{name:58} {len(pairs):7} {printed:11.4f} {so:7.4f}"
 
 
 def _tell(score: Score, imported: ImportedPage | None) -> Iterator[str]:

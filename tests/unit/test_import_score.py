@@ -725,3 +725,14 @@ def test_a_page_laid_out_otherwise_has_its_paragraphs_whole_and_only_their_begin
     assert "温建国出席会议并讲话" in laid["indents"]
     assert not any(row.startswith("　　并") for row in laid["columns of 17"].splitlines())
     assert "温建国出席会议并讲话" in "".join(laid["columns of 17"].splitlines())
+
+
+def test_a_page_set_in_columns_without_indents_ends_its_paragraphs_with_short_lines_or_blank_ones() -> None:
+    page = next(page for page in choose_pages(PAGES, held_out=False) if page.name == "01-provincial-front-2018")
+    laid = {name: other.text.splitlines() for name, other in lay_out(page)}
+    solid = laid["columns of 28, no indents"]
+    assert not any(row.startswith("　　") for row in solid)
+    assert max(map(len, solid)) > 24
+    parted = laid["columns of 28, no indents, a blank line between paragraphs"]
+    assert [row for row in parted if row] == [row for row in solid if row]
+    assert parted.count("") > solid.count("")

@@ -41,7 +41,7 @@ def _runs_on_closed(scene: Scene) -> bool:
         and before.full
         and before.line.closed
         and not is_indent(scene.line.indent)
-        and (scene.sheet.indented or scene.here.full)
+        and (scene.sheet.indented or (scene.here.full and scene.index not in scene.sheet.full_ends))
     )
 
 
@@ -180,6 +180,16 @@ RULES = (
     Rule("the line above runs on", "a full line without a stop goes on", _runs_on),
     Rule("the line above had room for this one", "only the last line of a paragraph leaves room", _lost_indent),
     Rule("the line above is full and ends", "a sentence may end at the end of a line", _runs_on_closed),
+    Rule(
+        "a paragraph goes on below a full line that ends, by its length",
+        "a paragraph that has just begun goes on, a long one ends",
+        lambda s: s.sheet.full_ends.get(s.index, 0.0) < 0.0,
+    ),
+    Rule(
+        "a paragraph begins below a full line that ends, by the length of the one above",
+        "a paragraph that has just begun goes on, a long one ends",
+        lambda s: s.sheet.full_ends.get(s.index, 0.0) > 0.0,
+    ),
     Rule("asks below a full line that ends", "a sentence may end at the end of a line", _asks_on),
     Rule(
         "the line above ends short",

@@ -30,6 +30,8 @@ LAYOUTS: Mapping[str, str] = MappingProxyType(
         "columns of 24": "paragraphs stand in and are broken at 24 ems",
         "columns of 17": "the same at 17 ems",
         "columns of 14, no blank lines": "the same at 14 ems, and nothing parts the articles",
+        "columns of 28, no indents": "paragraphs are broken at 28 ems, and a short last line alone ends them",
+        "columns of 28, no indents, a blank line between paragraphs": "the same, and a blank line ends each",
     }
 )
 
@@ -57,6 +59,10 @@ def lay_out(page: GoldPage) -> Iterator[tuple[str, GoldPage]]:
         yield "columns of 24", _set(page, _break_up(lines, body, 24))
         yield "columns of 17", _set(page, _break_up(lines, body, 17))
         yield "columns of 14, no blank lines", _set(page, [row for row in _break_up(lines, body, 14) if row.strip()])
+        lines = [line.strip() for line in lines]
+        yield "columns of 28, no indents", _set(page, _break_up(lines, body, 28))
+        rows = _break_up(lines, body, 28, below=("",))
+        yield "columns of 28, no indents, a blank line between paragraphs", _set(page, rows)
 
 
 def _find_body(page: GoldPage, lines: list[str]) -> frozenset[int]:
@@ -119,11 +125,12 @@ def _stand_in(line: str) -> str:
     return _INDENT + line.strip() if line.strip() else line
 
 
-def _break_up(lines: list[str], body: frozenset[int], measure: int) -> list[str]:
+def _break_up(lines: list[str], body: frozenset[int], measure: int, below: tuple[str, ...] = ()) -> list[str]:
+    """Return lines, each paragraph broken at a measure, with ``below`` under it."""
     return [
         row
         for at, line in enumerate(lines)
-        for row in (_break(line, measure) if at in body and line.strip() else (line,))
+        for row in ((*_break(line, measure), *below) if at in body and line.strip() else (line,))
     ]
 
 

@@ -3,6 +3,7 @@
 **Source**: columns of short news set a line to each: behind what it is about in brackets, 【地铁】, behind a place or a
 thing and a colon, 瑞典：…, behind its day, 3月2日 …, or its source, or behind nothing below 一句话新闻. Cases, recipes
 and programmes name their parts so, too: 【案情】, 做法：…, 时间：….
+Lines that all open alike are told by ``titled_rows``.
 """
 
 from __future__ import annotations
@@ -45,8 +46,6 @@ _LABEL = compile_late(rf"{BRIEF_MARK}[【〖\[](?P<label>[^【】〖〗\[\]。;:
 _HEADED = compile_late(r"\s*[【〖](?P<label>[^【】〖〗。;:]{4,24})[】〗]\s*(?=.{6})")
 _HEAD_WIDEST, _HEADLINE_LEAST = 10.0, 6
 _COLON = compile_late(rf"{BRIEF_MARK}(?P<label>[{HAN}A-Za-z0-9“”、]{{2,10}}):(?!“)(?=.{{6}})")
-_BAR = compile_late(rf"{BRIEF_MARK}(?P<label>[{HAN}A-Za-z0-9“”、·]{{2,10}})\s?[|丨]\s?(?=.{{6}})")
-_GAP = compile_late(rf"{BRIEF_MARK}(?P<label>[{HAN}·]{{2,7}}) (?=[{HAN}“\d](?!.{{0,6}} ).{{7}})")
 _COUNT = compile_late(r"(?P<label>[①-⑳]|[(]?\d{1,2}[.、)](?!\d))\s*(?=.{6})")
 # Below a column that a label names, these count briefs, too.
 _COUNT_TOLD = compile_late(r"(?P<label>[①-⑳]|[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、)](?!\d))\s*(?=.{6})")
@@ -84,8 +83,6 @@ def count_briefs(heads: tuple[Traits, ...], blocks: tuple[Block, ...]) -> int:
     counts = [
         _count(blocks, _LABEL, _FEWEST if news else _SEVERAL),
         _count(blocks, _COLON, _FEWEST if strict else _SEVERAL) if news else 0,
-        _count(blocks, _BAR, _FEWEST) if news else 0,
-        _count(blocks, _GAP, _SEVERAL) if news else 0,
         _count(blocks, _COUNT, _SEVERAL) if (news or told) and not _shows_pictures(blocks) else 0,
         _count(blocks, _COUNT_TOLD, _FEWEST) if told and not _shows_pictures(blocks) else 0,
         _count(blocks, _DAYS, _SEVERAL) if strict else 0,
@@ -144,7 +141,7 @@ def find_label(key: str) -> re.Match[str] | None:
 
 
 def _find_labels(key: str) -> Iterator[re.Match[str]]:
-    return filter(None, (form.match(key) for form in (_LABEL, _COLON, _BAR, _GAP)))
+    return filter(None, (form.match(key) for form in (_LABEL, _COLON)))
 
 
 def names_part_of_text(label: str) -> bool:

@@ -86,7 +86,7 @@ def _take_run(sheet: Sheet, openings: Mapping[int, Opening], first: int) -> _Run
             rows.append(at)
         elif at - rows[-1] >= _LINES_MOST or not _continues(sheet, at, alone=_stands_alone(openings.get(at - 1))):
             break
-    enough = _FEWEST_MARKED if made.mark or made.left else _FEWEST
+    enough = _FEWEST_MARKED if made.mark or made.left or made.part == "|" else _FEWEST
     return _Run(tuple(rows), tuple(openings[at] for at in rows)) if len(rows) >= enough else None
 
 
@@ -129,9 +129,9 @@ def _is_column(sheet: Sheet, run: _Run) -> bool:
         or speak(run.openings)
     ):
         return False
-    gaps = {sheet.printed[at].gap for at in run.rows[1:]}
+    level = len({sheet.printed[at].gap for at in run.rows[1:]}) == 1 or bool(first.mark or first.left)
     named = _find_name(sheet, run) is not None or _report(run)
-    return len(gaps) == 1 and named and all(_says_something(sheet, run))
+    return level and named and all(_says_something(sheet, run))
 
 
 def _report(run: _Run) -> bool:

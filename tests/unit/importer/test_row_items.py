@@ -118,3 +118,12 @@ def test_lines_of_a_row_that_leave_a_little_room_belong_to_it() -> None:
     found = [file for file in read(page).articles if file.article.column]
     assert [file.article.title.printed for file in found] == ["停水", "义诊"]
     assert [file.body.strip()[-4:] for file in found] == ["请备水。", "名儿童。"]
+
+
+def test_blank_lines_between_marked_rows_need_not_be_as_many() -> None:
+    for rows, titles in ((ROWS, ["停水", "义诊", "展览"]), (ROWS.replace("▲", ""), [])):
+        first, second, third = rows.splitlines()
+        found = articles(f"{ABOVE}\n便民\n{first}\n{second}\n\n{third}\n\n{BELOW}")
+        assert [
+            article.title.printed for article in found if article.title.printed in {"停水", "义诊", "展览"}
+        ] == titles

@@ -12,6 +12,7 @@ from operator import add
 
 from gazette.importer.blocks import Block, Kin, part_texts
 from gazette.importer.pairs import pairs_of
+from gazette.importer.talks import find_talks
 from gazette.importer.traits import Traits
 from gazette.importer.unmarked import ends_counting, has_writer_too_many, names_column
 from gazette.text.patterns import compile_late
@@ -28,6 +29,7 @@ class Beginnings:
     def __init__(self, heads: tuple[Traits, ...], blocks: tuple[Block, ...], sure: tuple[int, ...]) -> None:
         self._heads, self._blocks, self._sure = heads, blocks, sure
         found = {*_find_leads(heads, blocks, sure), *_find_forms(blocks, sure), *_find_apart(blocks, sure)}
+        found.update(at for at in find_talks(heads, blocks) if at not in sure)
         self._may = tuple(sorted(found))[:_MOST_UNSURE]
 
     def list_breaks(self, count: int) -> Iterator[tuple[int, ...]]:

@@ -15,6 +15,7 @@ from gazette.importer.blocks import Block, Kin, part_texts
 from gazette.importer.pairs import TextsBelow, pairs_inside, pairs_of, words_of
 from gazette.importer.partings import find_gaps
 from gazette.importer.stack_writers import has_writer_of_no_report, weigh_writers
+from gazette.importer.talks import names_talk, weigh_talk
 from gazette.importer.traits import Traits
 from gazette.importer.unmarked import ends_counting, names_column, weigh_column, weigh_lead, weigh_start
 from gazette.importer.weights import STACK
@@ -120,6 +121,7 @@ class TextsOfStack:
         # Below a stack without writers a text that surely begins and is a report says nothing for a headline.
         self._written = any(trait.author for trait in heads)
         self._named = any(names_column(trait.line.key) for trait in heads)
+        self._talks = names_talk(heads)
         self._silent = [
             start is None and text[0].first.opener and not self._written
             for start, text in zip(self._starts, self.texts, strict=True)
@@ -148,7 +150,9 @@ class TextsOfStack:
             start = self._starts[place]
             found = self._weigh_form(span, place)
             if start is not None:
-                found += start + self._weigh_lead(self._heads[slice(*span)], place)
+                group = self._heads[slice(*span)]
+                found += start + self._weigh_lead(group, place)
+                found += weigh_talk(group, self.texts[place], self.texts[place - 1])
             self._fits[span, place] = found
         return found
 
@@ -236,6 +240,7 @@ class TextsOfStack:
         if start is not None:
             most += start + STACK["headline taken up"] + STACK["headline said whole"] * self._marked
             most += STACK["counting ends above"] * (place in self._uncounted)
+            most += STACK["a talk below a headline that says so"] * self._talks
             most += STACK["a poem named by its own words"] if text[0].kin is Kin.VERSE else 0.0
         return most
 

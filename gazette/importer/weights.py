@@ -752,6 +752,7 @@ STACK = {
     "writer and no report": 4.0,
     "a writer whom no report needs": 5.2,
     "counting ends above": 5.8,
+    "a talk below a headline that says so": 5.0,
 }
 # What speaks for a page put together so, and against: wholes.py says what each is, rereading.py what it decides.
 WHOLE = {

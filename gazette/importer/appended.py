@@ -11,6 +11,7 @@ from dataclasses import replace
 from gazette.importer.blocks import Block, Kin
 from gazette.importer.box_rows import shape_row
 from gazette.importer.brief_forms import find_labelled_below
+from gazette.importer.brief_rows import find_reports_below
 from gazette.importer.headlines import Heads
 from gazette.importer.openers import find_opener
 from gazette.importer.rules.letters import opens_letter
@@ -24,7 +25,10 @@ _FEWEST, _SEVERAL, _ROWS = 2, 3, 3
 
 
 def part_bulleted(item: Item) -> tuple[Item, ...]:
-    """Return an article without the briefs below it: bulleted, apart from a text without blank lines or a report."""
+    """Return an article without the briefs below it: bulleted, apart from a text without blank lines or a report.
+
+    Below a text that names its writer and is no report nothing need part from it what are reports without its words.
+    """
     place = _find_bulleted(item.blocks)
     text, briefs = item.blocks[:place], item.blocks[place:]
     near = all(block.first.line.gap == 0 for block in text[1:]) or _is_report_above(text, briefs)
@@ -32,9 +36,17 @@ def part_bulleted(item: Item) -> tuple[Item, ...]:
     ended = bool(text) and (text[-1].last.line.closed or text[-1].last.ended)
     few = len(text) < _FEWEST and not (text and text[0].kin is Kin.VERSE)
     if item.brief or len(briefs) < _FEWEST or few or not (plain and ended):
+        wrote = item.heads.author and item.blocks and not (item.brief or item.blocks[0].first.opener)
+        place = find_reports_below(item.blocks, _join_title(item)) if wrote else len(item.blocks)
+        text, briefs = item.blocks[:place], item.blocks[place:]
+    if not briefs:
         return (item,)
     rest = Item(item.heads, text, item.banner, item.margin, item.stacked)
     return (rest, *(Item(Heads(), (block,), brief=True) for block in briefs))
+
+
+def _join_title(item: Item) -> str:
+    return "".join(line.key for line in item.heads.title)
 
 
 def part_labelled(item: Item) -> tuple[Item, ...]:

@@ -16,7 +16,8 @@ from gazette.importer.appended import part_box, part_bulleted, part_labelled, pa
 from gazette.importer.asked_columns import name_columns
 from gazette.importer.blocks import Block, Kin, Section
 from gazette.importer.box_rows import is_row_of_cells
-from gazette.importer.brief_forms import count_briefs
+from gazette.importer.brief_forms import count_briefs, names_things_of_one
+from gazette.importer.brief_rows import tell_reports
 from gazette.importer.closers import find_closer
 from gazette.importer.headlines import Heads, read_heads
 from gazette.importer.introductions import hand_down, introduce
@@ -172,9 +173,15 @@ def _bulleted_texts(section: Section) -> tuple[tuple[Block, ...], ...]:
         return ()
     head = heads[0].line
     wide = min(head.width, float(len(tighten(head.key)))) > _HEAD_WIDEST  # 祖 国 各 地 is four characters wide
-    if not upright and wide and not is_series(head.key):
+    if not upright and wide and not is_series(head.key) and not _heads_reports(head, blocks):
         return ()
     return tuple(blocks[start:end] for start, end in pairwise((*starts, len(blocks))))
+
+
+def _heads_reports(head: Line, blocks: tuple[Block, ...]) -> bool:
+    """Say whether a longer name is a column's, and each row below it a report of its own."""
+    called = is_called_column(head.key) and not names_things_of_one(simplify(tighten(head.key)))
+    return called and tell_reports(blocks)
 
 
 def _are_voices(heads: tuple[Traits, ...], blocks: tuple[Block, ...]) -> bool:

@@ -90,10 +90,18 @@ _CREDITS = compile_late(
     r"[图摄拍照片供绘画作书刻纸写彩社截国PC]|视觉|影像|photo", re.IGNORECASE
 )  # one is in any credit
 _CREDIT_LONGEST, _SENTENCE = 60, compile_late(r"[。,;!?]")
-# A work shown, what it is made in, and whoever made it: 晚渡（摄影） 郑岩.
+# A work shown, what it is made in, and whoever made it: 晚渡（摄影） 郑岩, 插图：《春汛》（套色木刻） 何 田 作.
+_MADE_IN = (
+    r"(?:摄影(?:作品)?|(?:[中国油版年壁粉烙]|中国|农民|宣传|连环|装饰|布贴|[钢铅炭]笔|石版|丝网版)画|(?:水印|套色|黑白)?木刻|版刻|剪[纸影]|刻纸|书法|[篆隶行楷草]书"
+    r"|篆刻|水[彩粉墨]画?|工笔画?|写意画?|速写|素描|漫画|雕塑|[根木石砖]雕|泥塑|刺绣|藏书票)"
+)
 _WORK = compile_late(
-    rf"(?:《?[^\s。,;:!?()《》]{{1,14}}》?|[{HAN}](?:\s{{1,3}}[{HAN}]){{1,5}})\s?[(\[](?:摄影|[中国]{{1,2}}画|油画|版画|水印木刻|木刻|剪纸|书法|篆刻|水[彩粉墨]画?|速写|素描|漫画|年画|宣传画|农民画|雕塑|根雕)[)\]]"
-    rf"\s{{1,16}}(?P<who>[{HAN}]{{2,3}}|[{HAN}]\s{{1,2}}[{HAN}])"
+    rf"(?:[插题尾]图|题[头花]|尾花)?\s?:?\s?(?:《[^。;!?()《》]{{1,16}}》|[^\s。,;:!?()《》]{{1,14}}|[{HAN}](?:\s{{1,3}}[{HAN}]){{1,5}})\s?"
+    rf"[(\[]{_MADE_IN}[)\]]\s{{1,16}}(?P<who>[{HAN}]{{2,3}}?|[{HAN}]\s{{1,2}}[{HAN}])(?P<did>\s?(?:摄影?|[作画绘刻])|\s书)?"
+)
+# The same without what it is made in: 《守灯的人》 何 田 摄.
+_TITLED = compile_late(
+    rf"(?:[插题尾]图|题[头花]|尾花)?\s?:?\s?《[^。;!?()《》]{{1,16}}》\s{{1,8}}(?P<who>[{HAN}]{{2,3}}?|[{HAN}]\s{{1,2}}[{HAN}])(?P<did>\s?摄影?|\s[作画绘刻])"
 )
 # Behind a whole sentence, set off on both sides, stands a name, whatever it is: ……作画。 更藏 摄.
 _SET_OFF = compile_late(rf"(?<=[。!?”…])\s+(?P<credit>[{HAN}]{{2,4}}\s+摄)\s*$")
@@ -166,7 +174,7 @@ def _find_given(key: str) -> re.Match[str] | None:
 def is_credit_line(key: str) -> bool:
     """Say whether a folded line only credits a picture."""
     text = (len(key) > _CREDIT_LONGEST and _SENTENCE.search(key)) or _SHOWN.match(key)
-    return not text and find_photographer(key) is None and _only_credits(key)
+    return not text and find_photographer(key) is None and _find_titled(key) is None and _only_credits(key)
 
 
 def _only_credits(key: str) -> bool:
@@ -255,12 +263,18 @@ def _find_behind_sentence(key: str) -> tuple[int, int] | None:
 
 def find_work(key: str) -> tuple[int, int] | None:
     """Return where a line that is a picture's title and what it is made in names who made it; None for another line."""
-    match = _WORK.fullmatch(key.rstrip()) if "(" in key or "[" in key else None
+    match = _find_titled(key)
     if match is None:
         return find_maker(key)
     if " " not in match["who"] and is_common_word(match["who"]):
         return None
-    return match.span("who")
+    return match.start("who"), match.end()
+
+
+def _find_titled(key: str) -> re.Match[str] | None:
+    words = key.rstrip()
+    match = _WORK.fullmatch(words) if "(" in key or "[" in key else None
+    return match or (_TITLED.fullmatch(words) if "》" in key else None)
 
 
 def _is_credit(inner: str) -> bool:

@@ -42,7 +42,7 @@ _LONGEST, _ENDS = 30, frozenset(")]稿片")  # such a credit, and what it ends i
 # A work that names what it is made in before its title or behind it: 剪纸：喜鹊　赵兰, 《赶集》　版画　何 田.
 _GENRE = r"(?:[中国版油年农民]{1,2}画|水印木刻|木刻|剪纸|书法|篆刻|水[彩粉墨]画?|速写|素描|漫画|宣传画|根雕)"
 _MADE = compile_late(
-    rf"(?:{_GENRE}(?:\s?:\s?[^\s。,;:!?()]{{1,14}}|\s+[^\s。,;:!?()《》]{{2,8}}|\s?《[^《》]{{1,14}}》)|《[^《》]{{1,14}}》\s*{_GENRE})"
+    rf"(?:{_GENRE}(?:\s?:\s?[^\s。,;:!?()]{{1,14}}|\s+[^\s。,;:!?()《》]{{2,8}}|\s?《[^《》]{{1,14}}》)|《[^《》]{{1,14}}》\s*{_GENRE}(?:\s?\d{{1,3}}[×xX*]\d{{1,3}}\s?(?:cm|CM|厘米))?)"
     rf"\s{{1,4}}(?P<who>[{HAN}]{{2,3}}|[{HAN}]\s{{1,2}}[{HAN}])\s*(?:[作画刻绘])?(?P<post>\s?[(\[][^()\[\]]{{2,12}}[)\]])?"
 )
 _TITLED_WORK = compile_late(

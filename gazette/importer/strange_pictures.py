@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from gazette.importer.blocks import Block, Kin
 from gazette.importer.counted_captions import find_own_captions
-from gazette.importer.credits import find_inline_credit
+from gazette.importer.credits import find_inline_credit, find_work
 from gazette.importer.headlines import Heads
 from gazette.importer.pairs import pairs_of, share
 from gazette.importer.pictures import COUNTED, DATED_CAPTION, Captions, find_captions, has_credit
@@ -72,7 +72,8 @@ def _leave_counted(item: Item, found: Captions) -> Captions:
 def _part_tail(item: Item, place: int) -> tuple[Item, ...]:
     """Return an item without the captions from a block on, which are pictures' own; a title may stand above them."""
     above = item.blocks[place - 1]
-    named = place > 1 and above.kin is Kin.CROSSHEAD
+    titled = find_work(item.blocks[place].key) is not None  # a work has its title on its own line
+    named = place > 1 and above.kin is Kin.CROSSHEAD and not titled
     first, *others = _part_by_credit(item.blocks[place:])
     heads = Heads(title=tuple(trait.line for trait in above.traits)) if named else Heads()
     return (replace(item, blocks=item.blocks[: place - named]), replace(first, heads=heads), *others)

@@ -145,7 +145,7 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "comes from another page": {H: -3.0, P: 6.0, C: -3.0},
     "a picture's credit": {A: 0.0, R: 8.3, H: 0.1, P: 0.1},
     "a caption": {H: -4.0, P: 4.8, C: -2.6, X: -4.0, F: 0.2, R: -0.3},
-    "a sentence and who took the picture": {H: -6.0, X: -5.0, F: -1.0},
+    "a sentence and who took the picture": {V: -5.0, H: -6.0, X: -5.0, F: -1.0},
     "the number of a case": {H: -7.0, X: -5.0, P: 5.0, F: -2.0},
     "names in brackets below a sentence": {A: 2.5, H: -2.5, X: -1.0},
     "one name between a title and a text": {A: 2.0, H: -1.0, X: -1.0},

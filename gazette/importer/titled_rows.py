@@ -39,6 +39,7 @@ _LINES_MOST, _TEXT_LONGEST = 8, 220
 _NAME_WIDEST, _NAME_OF_FRAMED, _NAME_OF_MARKED = 14.0, 12, 8
 _REACH, _BROKEN = 4, 0.7
 _SPREAD, _LABEL_LONGEST = 5, 12
+_BEFORE_COLON = 5  # what is longer leads in to a sentence
 _NAMED = 2  # in how many of its last characters a name says what it is of
 
 
@@ -119,7 +120,8 @@ def _is_column(sheet: Sheet, run: _Run) -> bool:
     labels = [opening.label for opening in run.openings]
     lengths = [len(label) for label in labels]
     first = run.openings[0]
-    uneven = not (first.left or first.mark) and (max(lengths) - min(lengths) > _SPREAD or max(lengths) > _LABEL_LONGEST)
+    most = _BEFORE_COLON if first.part == ":" else _LABEL_LONGEST
+    uneven = not (first.left or first.mark) and (max(lengths) - min(lengths) > _SPREAD or max(lengths) > most)
     if len(set(labels)) < len(labels) or uneven:
         return False
     if (
@@ -175,11 +177,14 @@ def _names_column(line: Line, opening: Opening) -> bool:
         return False
     if _SERVES.fullmatch(bare):
         return True
-    if _is_of_one(name):
-        return False
-    if is_called_column(bare):
-        return True
-    return len(name) <= (_NAME_OF_FRAMED if opening.left else _NAME_OF_MARKED if opening.mark else 0)
+    return not _is_of_one(name) and (is_called_column(bare) or len(name) <= _how_long(opening))
+
+
+def _how_long(opening: Opening) -> int:
+    """Return how many characters a name that no list knows may have; points with a colon stand below headlines, too."""
+    if opening.left:
+        return _NAME_OF_FRAMED
+    return _NAME_OF_MARKED if opening.mark and opening.part != ":" else 0
 
 
 def _are_said(name: str, opening: Opening) -> bool:

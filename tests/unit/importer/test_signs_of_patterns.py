@@ -1,99 +1,109 @@
-"""A line that lacks a character is not looked at by a pattern: none that matches is without it."""
+"""What is looked for before a dear pattern is asked turns away no line that the pattern holds of."""
 
 from __future__ import annotations
 
-import importlib
-import re
-from typing import Any
-
 import pytest
 
-from gazette.importer import (
-    agencies,
-    authors,
-    dashes,
-    forecasts,
-    labelled_lines,
-    openers,
-    poem_heads,
-    posted_writers,
-    programmes,
-    series,
-)
-from gazette.importer import credits as picture_credits
-from gazette.importer.rules import edges, measures, wording
-from gazette.text.patterns import compile_late
-
-_CODES = importlib.import_module("re._constants")
-_REPEATS = {_CODES.MAX_REPEAT, _CODES.MIN_REPEAT, _CODES.POSSESSIVE_REPEAT}
-_AHEAD, _SPACE, _DIGIT = 1, " ", "0"
-
-WEATHER = "气度℃转到"
-PATTERNS = [
-    (getattr(room, name), signs)
-    for room, name, signs in (
-        (forecasts, "_WEATHER", WEATHER),
-        (forecasts, "_LABELLED", WEATHER),
-        (forecasts, "_NAMED", WEATHER),
-        (edges, "_HOTLINE", "线"),
-        (wording, "_BOOK", "书版"),
-        (measures, "_TIME", ","),
-        (programmes, "_HOUR", ":∶时"),
-        (poem_heads, "_COUNT", "首章阕题帖则组"),
-        (picture_credits, "_TOLD_WHOLE", "图摄拍照片供绘画作书刻印觉像社发cCpP"),
-        (series, "NAMED_SERIES", "·丨|/】]〗)之①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳系连追跟专特"),
-        (agencies, "WIRE", "电讯消专"),
-        (posted_writers, "OCCUPATION", _SPACE),
-        (posted_writers, "_POSTS", _SPACE),
-        (posted_writers, "_POSTED_APART", _SPACE),
-        (authors, "_TABLE_HEAD", "金胜"),
-        (labelled_lines, "_GAP", _SPACE),
-        (labelled_lines, "_SPEAKER", ":"),
-        (dashes, "_BETWEEN", "一"),
-        (dashes, "_SAME_UNIT", "一"),
-        (dashes, "_UNIT", "一"),
-        (dashes, "_DATES", "一"),
-    )
-]
-FORMS = [(form, sign[0]) for sign, form in openers._FORMS if sign]  # noqa: SLF001  # what a look at them is kept from
-
-
-def needs(tree: Any, signs: frozenset[int]) -> bool:  # noqa: ANN401  # what re has of its own
-    """Say whether all that a parsed pattern matches has one of some characters."""
-    return any(_needs(code, value, signs) for code, value in tree)
-
-
-def _needs(code: Any, value: Any, signs: frozenset[int]) -> bool:  # noqa: ANN401  # as above
-    if code is _CODES.LITERAL:
-        return value in signs
-    if code is _CODES.IN:
-        return all(map(signs.issuperset, map(_list_members, value)))
-    if code is _CODES.BRANCH:
-        return all(needs(branch, signs) for branch in value[1])
-    if code in _REPEATS:
-        return value[0] > 0 and needs(value[2], signs)
-    inner = code is _CODES.SUBPATTERN or (code is _CODES.ASSERT and value[0] == _AHEAD)
-    return inner and needs(value[-1], signs)
-
-
-def _list_members(member: tuple[Any, Any]) -> set[int]:
-    code, value = member
-    if code is _CODES.LITERAL:
-        return {value}
-    if code is _CODES.RANGE:
-        return set(range(value[0], value[1] + 1))
-    return {{_CODES.CATEGORY_SPACE: ord(_SPACE), _CODES.CATEGORY_DIGIT: ord(_DIGIT)}.get(value, -1)}
-
-
-@pytest.mark.parametrize(("pattern", "signs"), PATTERNS + FORMS)
-def test_a_pattern_matches_nothing_without_its_sign(pattern: re.Pattern[str], signs: str) -> None:
-    parser = importlib.import_module("re._parser")
-    assert needs(parser.parse(pattern.pattern, pattern.flags), frozenset(map(ord, signs)))
+from gazette.importer.authors import names_mourners
+from gazette.importer.credits import find_inline_credit
+from gazette.importer.damage import DAMAGES, Damage
+from gazette.importer.furniture import is_date_line
+from gazette.importer.headline_parts import decrees
+from gazette.importer.notice_names import is_name_of_notice
+from gazette.importer.number_letters import find_number_letters
+from gazette.importer.remarks import find_remark
+from gazette.importer.series import tighten
 
 
 @pytest.mark.parametrize(
-    ("pattern", "signs"), [("一?二", "一"), ("(?:一|二)三", "一"), ("[一二]", "一"), ("一*", "一")]
+    "credit",
+    [
+        "(本报记者 王小明 摄)",
+        "[王小明摄影报道]",
+        "记者 王小明 摄影",
+        "王小明 供图",
+        "视觉中国供图",
+        "受访者提供",
+        "资料图片",
+        "资料图",
+        "人民视觉",
+        "影像中国",
+        "东方IC",
+        "新华社发",
+        "新华社记者王小明摄",
+        "(新华社/王小明)",
+        "中新社发(王小明)",
+    ],
 )
-def test_a_sign_that_a_match_may_lack_is_found_out(pattern: str, signs: str) -> None:
-    parser = importlib.import_module("re._parser")
-    assert not needs(parser.parse(compile_late(pattern).pattern), frozenset(map(ord, signs)))
+def test_a_credit_behind_a_sentence_is_found_in_every_form(credit: str) -> None:
+    assert find_inline_credit(f"桥通车了。{credit}") is not None
+    assert find_inline_credit(f"{credit}桥通车了。") is None
+
+
+@pytest.mark.parametrize("remark", ["(线索提供:王先生)", "[详见第三版]", "【作者系本报读者】", "(详见第三版) "])
+def test_a_remark_behind_the_last_sentence_is_found_in_every_bracket(remark: str) -> None:
+    assert find_remark(f"桥通车了。{remark}") is not None
+
+
+@pytest.mark.parametrize("said", ["强调", "指出", "要求", "提出", "部署", "号召", "决定"])
+def test_who_said_so_at_which_meeting_is_known_by_each_verb(said: str) -> None:
+    assert decrees(f"全省水利会议{said}")
+    assert not decrees(f"全省水利会议{said}了")
+
+
+@pytest.mark.parametrize("asked", ["水利厅厅长就防汛谈", "水利厅厅长答记者问", "王小明调研水利时强调"])
+def test_who_answers_or_looks_on_leads_in_to_what_he_said(asked: str) -> None:
+    assert decrees(asked)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["孝男 文彬", "不孝子 文煌", "孤哀子 文煌", "孤子 文煌", "哀子 文煌", "护丧妻 秀云", "杖期夫 文煌", "孝媳: 秀云"],
+)
+def test_mourners_are_known_by_each_name_of_theirs(line: str) -> None:
+    assert names_mourners(line)
+    assert not names_mourners(f"那位{line}")
+    assert not names_mourners("")
+
+
+@pytest.mark.parametrize(
+    "line", ["2024年6月5日", "六月五日 星期三", "星期三", "周三", "2024-06-05", "2024.6.5", "2024/6/5"]
+)
+def test_a_date_alone_is_known_in_every_form(line: str) -> None:
+    assert is_date_line(line)
+    assert not is_date_line(f"{line} 桥通车了")
+
+
+@pytest.mark.parametrize("text", ["2OO8年", "2ＯＯ8年", "2oo8年", "l200元", "1I2元", "三O里"])
+def test_letters_in_numbers_are_found_whichever_they_are(text: str) -> None:
+    assert find_number_letters(text)
+    assert not find_number_letters("2008年12月")
+
+
+@pytest.mark.parametrize("kind", [kind for kind in DAMAGES if kind.sign], ids=lambda kind: kind.pattern.pattern)
+def test_a_kind_of_misreading_has_its_sign(kind: Damage) -> None:
+    texts = ("坏\ufffd字", "大〓田", "大＿田", "“走吧，快走1”")
+    found = [text for text in texts if kind.pattern.search(text)]
+    assert found
+    assert all(kind.sign in text for text in found)
+
+
+def test_what_is_spaced_out_is_set_tight_whatever_the_space() -> None:
+    assert (tighten("短 讯"), tighten("短  讯"), tighten("短讯"), tighten("短 讯集")) == (
+        "短讯",
+        "短讯",
+        "短讯",
+        "短 讯集",
+    )
+
+
+NOTICES = (
+    "遗 失,寻猫,寻人,贺电,停水预告,致歉信,诚聘,招租,稿约,征婚,小启,更正,鸣谢,招领,友情提醒,桥东菜场招标,春季征文,"
+    "报刊征订,读者须知,物业公示(三),汾水县人民政府关于封闭老桥的函"
+)
+
+
+@pytest.mark.parametrize("name", NOTICES.split(","))
+def test_a_notice_is_known_by_its_name_whatever_it_ends_in(name: str) -> None:
+    assert is_name_of_notice(name)
+    assert not is_name_of_notice(f"{name}。")

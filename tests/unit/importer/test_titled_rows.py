@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from gazette.importer.lines import read_sheet
+from gazette.importer.titled_rows import find_titled_rows
+from gazette.problems import Source
 from tests.unit.reading_pages import BUSES, HERONS, articles, read
 
 ABOVE = f"公交改道\n　　本报讯（记者　高静）{BUSES}\n"
@@ -200,3 +203,18 @@ def test_blanks_that_a_scan_sets_inside_a_phrase_end_no_label() -> None:
     )
     found = read(f"{ABOVE}县城简讯\n" + "".join(f"△{row}\n" for row in rows) + BELOW).articles
     assert [file.body.strip("△\n") for file in found[1:-1]] == list(rows)
+
+
+@pytest.mark.parametrize(
+    ("name", "openings"),
+    [
+        ("校园短波", ("秋季运动会决赛：", "歌咏比赛结果：", "电影晚会节目：")),
+        ("城市快讯", ("夏季用电高峰：", "自来水管改造：", "公园免费开放：")),
+        ("灯火", ("●电梯：", "●车棚：", "●路灯：")),
+    ],
+)
+def test_long_words_before_a_colon_and_points_below_a_headline_are_no_labels(
+    name: str, openings: tuple[str, ...]
+) -> None:
+    sheet = read_sheet(Source("page.txt", ABOVE + rows_of(name, *openings) + BELOW))
+    assert find_titled_rows(sheet) == {}

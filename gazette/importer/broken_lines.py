@@ -19,13 +19,14 @@ _CALLED = compile_late(
     r"(?<!\d)\d{7,8}$|1\d{10}$|1\d{2,6}[×xX*]{4,8}$"
     r"|(?:电话|热线|电传|传真|手机|电挂|邮编):[\d×xX*—\-、/\s]{4,}$|[厂廠店]址:\S{3,20}[号號楼樓室]$"
 )
+_LAST_OF_CALL = frozenset("×xX*—-、/号號楼樓室")  # or a digit
 _LABEL = compile_late(rf"[{HAN} ]{{2,6}}:")
 _HEADLINE = 24  # em: what is wider is no headline
 
 
 def says_whom_to_call(key: str) -> bool:
     """Say whether a folded line ends in a telephone's number, or in an address."""
-    return _CALLED.search(key) is not None
+    return (key[-1:] in _LAST_OF_CALL or key[-1:].isdecimal()) and _CALLED.search(key) is not None
 
 
 def ends_paragraph(line: Line) -> bool:

@@ -9,13 +9,14 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from itertools import accumulate, chain, repeat
 from math import fsum  # to the same bit in whatever order a set gives its words
-from operator import add, itemgetter, truediv
+from operator import truediv
 
 from gazette.importer.traits import Traits
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
 
-_HAN, _TAIL = compile_late(rf"[{HAN}]{{2,}}"), itemgetter(slice(1, None))
+# The pairs that begin with the first, the third … character of a run, and those that begin with the others.
+_ODD, _EVEN = compile_late(rf"[{HAN}]{{2}}"), compile_late(rf"(?<=[{HAN}])[{HAN}]{{2}}")
 _WIDEST, _ABOVE, _BELOW = 22.0, 300, 250
 
 
@@ -27,23 +28,25 @@ def read_cohesion(traits: tuple[Traits, ...]) -> dict[int, float]:
     pairs = [_pairs(trait.line.key) for trait in traits]
     ends = list(accumulate((len(trait.line.key) for trait in traits), initial=0))  # characters above each line
     counts = Counter(chain.from_iterable(pairs))
-    weights = dict(zip(counts, map(truediv, repeat(1), counts.values()), strict=False))
     return {
-        index: _share(pairs, ends, weights, index)
+        index: _share(pairs, ends, counts, index)
         for index, trait in enumerate(traits)
         if trait.line.width <= _WIDEST and index and not trait.line.closed and traits[index - 1].text
     }
 
 
 def _pairs(key: str) -> frozenset[str]:
-    runs = _HAN.findall(key)
-    return frozenset().union(*map(map, repeat(add), runs, map(_TAIL, runs)))
+    return frozenset(_ODD.findall(key) + _EVEN.findall(key))
 
 
-def _share(pairs: list[frozenset[str]], ends: list[int], weights: dict[str, float], index: int) -> float:
+def _share(pairs: list[frozenset[str]], ends: list[int], counts: Counter[str], index: int) -> float:
     """Return the share of one line; lines near it count down to the one with which they are long enough."""
     first = max(0, bisect_right(ends, ends[index] - _ABOVE) - 1)
     last = bisect_left(ends, ends[index + 1] + _BELOW)
     above, below = frozenset().union(*pairs[first:index]), frozenset().union(*pairs[index + 1 : last])
-    whole = fsum(map(weights.__getitem__, below))
-    return fsum(map(weights.__getitem__, below & above)) / whole if whole else 0.0
+    whole = _weigh(below, counts)
+    return _weigh(below & above, counts) / whole if whole else 0.0
+
+
+def _weigh(words: frozenset[str], counts: Counter[str]) -> float:
+    return fsum(map(truediv, repeat(1), map(counts.__getitem__, words)))

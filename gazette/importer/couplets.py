@@ -37,8 +37,7 @@ def find_couplets(lines: Sequence[Line]) -> frozenset[int]:
             while end < len(lines) and not _is_couplet(lines, end) and _signs(lines[end]):
                 end += 1
         signed = end - first > len(halves)
-        called = first > 0 and _CALLED.fullmatch(lines[first - 1].key.replace(" ", "")) is not None
-        if halves and (called or (signed and len(halves) > _TWO)):
+        if halves and ((signed and len(halves) > _TWO) or (first > 0 and _calls_so(lines[first - 1]))):
             found |= halves
         index = max(end, index + 1)
     return frozenset(found)
@@ -67,6 +66,11 @@ def _is_couplet(lines: Sequence[Line], index: int) -> bool:
     one, other = lines[index], lines[index + 1]
     alike = len(one.key) == len(other.key) and is_indent(one.indent) == is_indent(other.indent) and not other.gap
     return alike and all(_HALF.fullmatch(line.key) for line in (one, other)) and not names_writer(other)
+
+
+def _calls_so(line: Line) -> bool:
+    """Say whether a line says that couplets stand below it."""
+    return _CALLED.fullmatch(line.key.replace(" ", "")) is not None
 
 
 def _signs(line: Line) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from gazette.importer.lines import Sheet
 from gazette.importer.misreading import Misreading
-from gazette.importer.misreadings import find_misreadings
+from gazette.importer.misreadings import find_misreadings, list_families
 from gazette.problems import Alternative, Code, Problem, Severity
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
@@ -32,6 +32,10 @@ class Damage:
     sign: str = ""
     reading: str = ""
 
+    def may_be_in(self, text: str) -> bool:
+        """Say whether a line of a page's text may have one."""
+        return self.sign in text if self.sign else self.pattern.search(text) is not None
+
 
 DAMAGES = (
     Damage(compile_late(r"\ufffd"), "a character that could not be read", "\ufffd"),
@@ -49,7 +53,7 @@ DAMAGES = (
     ),
 )
 # A half-width mark between Chinese characters, on a page that has more than so many of full width for each of them.
-_HALF, _FULL, _MANY = compile_late(rf"[,;](?<=[{HAN}”》）].)(?=[{HAN}“《（])"), compile_late(r"[，；]"), 20
+_HALF, _FULL, _MANY = compile_late(rf"[,;](?<=[{HAN}”》）].)(?=[{HAN}“《（])"), "，；", 20
 # A stop between Chinese characters may part a foreign name, 约翰.史密斯; at the end of a line, before a mark or a year
 # it ends a sentence. Behind a number that opens a line it counts: 一.
 _HALF_STOP = compile_late(
@@ -61,12 +65,14 @@ _HALF_MESSAGE, _WIDE = "a half-width mark on a page of full-width ones", {",": "
 def find_misread(sheet: Sheet) -> tuple[Problem, ...]:
     """Return a warning at every character that is likely misread, with the reading it must have had, if it is known."""
     problems = []
-    damages = [damage for damage in DAMAGES if damage.sign in sheet.source.text]
-    mixed = _MANY * len(_HALF.findall(sheet.source.text)) <= len(_FULL.findall(sheet.source.text))
-    stops = _MANY * len(_HALF_STOP.findall(sheet.source.text)) <= sheet.source.text.count("。")
-    for line in sheet.printed:
+    text = sheet.source.text
+    damages, families = [damage for damage in DAMAGES if damage.may_be_in(text)], list_families(text)
+    halves = len(_HALF.findall(text))
+    mixed = 0 < _MANY * halves <= sum(map(text.count, _FULL))
+    stops = "." in text and _MANY * len(_HALF_STOP.findall(text)) <= text.count("。")
+    for line in sheet.printed if damages or families or mixed or stops else ():
         marks = (*(_find_half_width(line.text) if mixed else ()), *(_find_half_stops(line.text) if stops else ()))
-        for misread in (*_find_damages(damages, line.text), *find_misreadings(line.text), *marks):
+        for misread in (*_find_damages(damages, line.text), *find_misreadings(line.text, families), *marks):
             span = line.span(sheet.source.path, misread.start, misread.end)
             hint = (
                 f"it may stand for {misread.reading}; look at the printed page"

@@ -59,9 +59,14 @@ _FULFILLED = compile_late("实现|达成|完成|落实|兑现|解[决答]|公布
 _STOPS = "，。；：！？、“”《》（）,;:!? \u3000\n"
 
 
+def may_have_dashes(text: str) -> bool:
+    """Say whether a text has what each 一 has that may be a dash."""
+    return _MAY_BE.search(text) is not None
+
+
 def find_dashes(text: str) -> Iterator[Misreading]:
     """Yield each 一 of a text that is, or may be, a dash; between digits, or the same units, it can only be one."""
-    if _MAY_BE.search(text) is None:
+    if not may_have_dashes(text):
         return
     text = simplify(text)
     for match in _BETWEEN.finditer(text):

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
-from operator import or_
 from typing import NamedTuple
 
 from gazette.importer.blocks import Block, Kin, key_of_text
@@ -57,28 +56,29 @@ class _Text:
         self._first = max(1, len(item.blocks) - _MOST_PARAGRAPHS)
 
     def part(self, start: int) -> tuple[frozenset[str], frozenset[str]]:
-        """Return the pairs of characters above a piece that ends the text, and those of the piece."""
-        return self._parts[start - self._first]
+        """Return the pairs of characters of a piece that ends the text, those that are new in it and the others."""
+        at = start - self._first + 1
+        piece = frozenset[str]().union(*self._pairs[at:])
+        known = frozenset[str]().union(*map(piece.__and__, self._pairs[:at]))
+        return piece - known, known
 
     @cached_property
-    def _parts(self) -> list[tuple[frozenset[str], frozenset[str]]]:
-        """The same of each paragraph that a piece may begin with: what is above the next one is little more."""
+    def _pairs(self) -> list[frozenset[str]]:
+        """The pairs of what stands above each piece, and of each paragraph that one may begin with."""
         keys = [block.key for block in self.blocks]
-        own = [pairs_inside([key]) for key in keys[self._first :]]
-        above = accumulate(own, or_, initial=pairs_inside(keys[: self._first]))
-        pieces = list(accumulate(reversed(own), or_))
-        return list(zip(above, reversed(pieces), strict=False))
+        return [pairs_inside(keys[: self._first]), *(pairs_inside([key]) for key in keys[self._first :])]
 
     def list_ends(self) -> Iterator[int]:
         """Yield where a piece may begin that ends the text, long ones first."""
         if self._brief or any(block.kin is Kin.VERSE for block in self.blocks):
             return
+        lengths = list(accumulate((len(block.key) for block in self.blocks), initial=0))
         for start in range(self._first, len(self.blocks)):
             first = self.blocks[start]
             marked = first.first.opener or first.first.caption or first.first.note or first.last.credited
             if first.kin is Kin.TEXT and not marked:
-                above, piece = key_of_text(self.blocks[:start]), key_of_text(self.blocks[start:])
-                if len(piece) >= _SHORTEST and len(above) >= max(_SHORTEST_TEXT, len(piece)):
+                above, piece = lengths[start], lengths[-1] - lengths[start]
+                if piece >= _SHORTEST and above >= max(_SHORTEST_TEXT, piece):
                     yield start
 
 
@@ -92,8 +92,7 @@ def _list_owners(text: _Text, start: int, texts: Sequence[_Text]) -> Iterator[tu
     ]
     if not others:
         return
-    above, piece = text.part(start)
-    fresh, own = piece - above, piece & above
+    fresh, own = text.part(start)
     for place, other in others:
         if len(fresh & other.whole) < _FEWEST or len(own - other.whole) > _MOST_OWN:
             continue

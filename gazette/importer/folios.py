@@ -137,6 +137,8 @@ def _find_bare_number(key: str) -> tuple[int, int, int] | None:
 
 def mend_digits(key: str) -> str:
     """Return a folded line with letters that were misread for digits beside digits read as these, column for column."""
+    if not ("O" in key or "o" in key or "l" in key or "I" in key):
+        return key
     zeros = re.sub(r"(?<=\d)[Oo](?=[\dOo年月日])|(?<=[年月])[Oo](?=\d)", "0", key)
     return re.sub(r"(?<=\d)[lI](?=[\d年月日])|(?<=[年月])[lI](?=[\d月日])", "1", zeros)
 

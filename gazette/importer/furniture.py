@@ -33,6 +33,9 @@ _PUBLISHING = compile_late(
     r"(?:新闻|投稿|读者|爆料|监督|发行|广告|投诉)?(?:热线|电话|邮箱|传真|微信号?|QQ群?|二维码|客户端)(?:[::]|\s?[\d(]|(?<!热线)$|\s)|E-?mail|报业集团|网址|日期[::]|"
     + _DAY_OF_WEEK
 )
+# One of these stands in each of them.
+SIGNS = "CQitw今代价份传关刊刷办印历号售团址媒微总料星期热版码社端管统订许话辑邮"
+_SIGN = compile_late(f"[{SIGNS}]")
 # What stands in the masthead of a front page and in no folio: who publishes, the paper's number, how many pages today.
 _FRONT = compile_late(
     r"(?:出版物|刊)号|\bCN\s?\d\d|代号|机关报|主[管办]|"
@@ -56,6 +59,8 @@ _DATED = compile_late(r"[日期周./-]|[a-zA-Z],? \d")  # one of these is in eve
 _DATE_ALONE = compile_late(
     rf"(?:{YEAR}\s?年\s?)?{MONTH}\s?月\s?{DAY}\s?日(?:(?:[深午]夜|[清凌]?晨|夜|晚|午后|傍晚)$)?|\d{{4}}[-./]\d\d?[-./]\d\d?"
 )
+# A letter, digit or character that stands in none of these: what has one is no date alone.
+_IN_NO_DATE = compile_late(r"[^\W\dA-Za-zſ〇○零一二三四五六七八九十廿卅正元年月日星期周天深午夜清凌晨晚后傍]")
 # When and where a text was written, below it: 一九五五年六月于麻坡, 1979年5月4日夜写于北京.
 _WRITTEN = compile_late(
     rf"(?!.*(?:了|召开|举行|[开成][幕工业立]|[出毕去][生业世])){YEAR}\s?年\s?(?P<part>{MONTH}\s?月(?:\s?{DAY}\s?日|[上中下]旬)?|[春夏秋冬][日夜末]?)?"
@@ -99,7 +104,7 @@ def is_pinyin(key: str) -> bool:
 @lru_cache(maxsize=1024)  # asked of a line by whatever looks where the text begins or ends
 def count_publishing_words(key: str) -> int:
     """Return how many words of a masthead or folio a folded line holds."""
-    return 0 if calls_for_others(key) else len(_PUBLISHING.findall(key))
+    return 0 if _SIGN.search(key) is None or calls_for_others(key) else len(_PUBLISHING.findall(key))
 
 
 def tells_front_page(key: str) -> bool:
@@ -122,7 +127,7 @@ def is_date_line(key: str) -> bool:
     """Say whether a folded line holds a date and nothing that makes a sentence of it."""
     if "年" in key[:8] and _WRITTEN.fullmatch(key):
         return True
-    if not _DATED.search(key):
+    if not _DATED.search(key) or _IN_NO_DATE.search(key) is not None:
         return False
     rest = _WEEKDAY.sub("", _DATE_ALONE.sub("", key, count=1))
     return rest != key and len(re.sub(r"[\s\W]", "", rest)) == 0

@@ -120,6 +120,13 @@ _FORMS = (
     r"[◆●■▶▲→>》\s]*(?:(?:相关|详细|有关)?(?:报[道导]|新闻|内容|评论)?[(\[]?(?:详?见|刊|刊于|→|▶|>)\s?(?:今日|本报)?第?[A-D]?[\d一二三四五六七八九十①-⑳]{1,3}(?:[、,—-][A-D]?[\d一二三四五六七八九十]{1,3})*\s?版[)\]]?|[(\[](?:相关|详细|图文|图片|全文)?(?:报[道导])?(?:详?见|刊|刊于)第?[A-D]?[\d一二三四五六七八九十]{1,3}版[)\]]|[▶→>》]{1,3}\s?[A-D]?\d{1,2}版)",
 )
 _IMPRINT = compile_late("|".join(f"(?:{form})" for form in _FORMS), re.IGNORECASE)
+# One of these stands in whatever has any of these forms.
+SIGNS = (
+    "-./:>@ABCDFIQSTWabcdfiqstw–…→▶►☞》丁专丙乙仅代价众传佳信先免关内凭函刊刷副办博印历发号告售址壬处字存室"
+    "寄己带广庚张强当微总慎戊扫抖持挂推敬更期未本机条欢每民热版甲癸發目督短社稿端管箱總组经缝置范营见览许访话详请"
+    "质赠路辑辛逢邮部闻页顾频ſıİK"
+)
+_SIGN = compile_late(f"[{re.escape(SIGNS)}]")
 # What stands beside it on the same line: where the office is, how many hours a day somebody answers.
 _BESIDE = compile_late(
     r"(?:[社地]址|邮编|短信|传真|官方(?:微博|微信)|今日值班|呼机)[:\s]\s?[^。,!?:]{2,20}|(?:欢迎|敬请)(?:提供|拨打|来电)[^。,!?:]{0,10}|新闻[爆报]料[^。,!?:]{0,8}|(?:新闻)?线索一经[^。!?:]{2,24}"
@@ -142,8 +149,9 @@ def is_imprint(key: str) -> bool:
     bare = key.lstrip(_BULLETS)
     if bare.startswith("(") and bare.find(")") == len(bare) - 1 and is_imprint(bare[1:-1]):
         return True
-    told = len(key) <= _LONGEST and (_IMPRINT.fullmatch(bare) is not None or _says_more(bare))
-    return told or stands_beside_buttons(key)
+    if len(key) <= _LONGEST and _SIGN.search(key) is not None and (_IMPRINT.fullmatch(bare) or _says_more(bare)):
+        return True
+    return stands_beside_buttons(key)
 
 
 def _says_more(key: str) -> bool:

@@ -57,6 +57,7 @@ _BEHIND_HEADLINE = compile_late(
 )
 # What they have in common: 下转, 转第 and 转载 have 转. No jump line is longer, its headline with it.
 _WORDS, _LONGEST = compile_late("[转接续]"), 90
+_PLACES = compile_late(r"[版页封]|[A-HTWa-d]叠?\d")  # one of these is in any name of a page
 _BEFORE_WORDS = frozenset(f"{_OPENING}{_MARKS} 下紧文全①②③④⑤⑥⑦⑧⑨⑩") - {"…"}
 
 
@@ -77,6 +78,8 @@ class Jump:
 
 def find_jump_on(key: str) -> Jump | None:
     """Return the words at the end of a folded line that say where the article goes on."""
+    if not ("转" in key or "接" in key or "续" in key) or _PLACES.search(key) is None:
+        return None
     for word in reversed(tuple(_WORDS.finditer(key, max(0, len(key) - _LONGEST)))):
         match = _ON.match(key, _find_start(key, word.start()))
         if match is not None and not _is_plain(key, match):

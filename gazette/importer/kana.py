@@ -49,6 +49,11 @@ _ORDINARY = frozenset(
 )
 
 
+def may_have_kana(text: str) -> bool:
+    """Say whether a text has a letter of Japanese."""
+    return _LETTER.search(text) is not None
+
+
 def find_kana(text: str) -> Iterator[Misreading]:
     """Yield the Japanese letters of a text that no Japanese name has; の between Chinese words can only be 的."""
     for match in _LETTER.finditer(text):

@@ -27,7 +27,13 @@ _WRONG_CLOSE = compile_late(r"《[^《》〈〉＜＞<>\n]{1,30}([〉＞])(?![^�
 _WRONG_OPEN = compile_late(r"([〈＜])[^《》〈〉＜＞<>\n]{1,30}》")
 # What 囗 looks like is spoken of: 囗字形; boxes to tick: 囗是 囗否.
 _SPOKEN_OF = compile_late("囗[字形]|[“‘「（]囗[”’」）]")
+_SIGNS = "囗旳曰〉＞〈＜"
 _LONGEST, _TITLE_LONGEST = 3, 30
+
+
+def may_have_lost_strokes(text: str) -> bool:
+    """Say whether a text has one of the signs that may have lost a stroke or got one."""
+    return any(map(text.__contains__, _SIGNS))
 
 
 def find_lost_strokes(text: str) -> Iterator[Misreading]:

@@ -42,6 +42,8 @@ class MarkdownMarks:
 
 def read_markdown(lines: list[str]) -> MarkdownMarks | None:
     """Return what a page in Markdown says of its lines; None where it has fewer than two headings of one level."""
+    if not any("#" in text for text in lines):
+        return None
     levels = {number: len(match[1]) for number, text in enumerate(lines, 1) if (match := _HEADING.match(text))}
     counted = Counter(levels.values())
     if not counted or max(counted.values()) < _LEAST:

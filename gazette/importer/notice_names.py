@@ -23,6 +23,8 @@ _BODY_BELOW = compile_late(
     rf"[(\[【][{HAN}]{{2,10}}(?:\s+[{HAN}]{{2,8}})?"
     r"(?:[室科站组会局所部处队社院厂班联办委]|中心|公司)(?:\s*(?:供稿|来稿))?[)\]】]"
 )
+# What the name of a body ends in, unless a label such as 公告人: stands before it.
+_LAST_OF_BODY = frozenset("会厂厅司启团处学學室局府心所報报校社科站組组股行部队院館馆會")
 # What the name of a notice ends in, or the bracket behind it.
 _NOTICE_ENDS = frozenset("废妻夫赏告事明知示正聘租失人谢歉信稿约订文标领启醒物狗猫亲生婚电函闻)）")
 _LAST_OF_NOTICE = compile_late(
@@ -46,6 +48,8 @@ def is_last_of_notice(key: str) -> bool:
 @lru_cache(maxsize=1024)
 def is_organisation(key: str) -> bool:
     """Say whether a folded line is the name of a body that gives notices or signs them."""
+    if key[-1:] not in _LAST_OF_BODY and "人:" not in key:
+        return False
     return ":" not in key.replace("人:", "") and bool(_ORGANISATION.fullmatch(key))
 
 

@@ -62,12 +62,17 @@ _SOME_TENS = compile_late(rf"(?<=[十百千]几|几十|十几)[{_O}]+(?=[{_MEASU
 _DAY = compile_late(rf"(?<=[一二三四五六七八九十][·・•])[{_L}](?![A-Za-z])")
 
 
+def may_have_letters(text: str) -> bool:
+    """Say whether a text has a letter that looks like a digit."""
+    return _LETTER.search(text) is not None
+
+
 def find_number_letters(text: str) -> tuple[Misreading, ...]:
     """Return the letters in numbers that can only be digits: more digits follow, or what is counted.
 
     **Shape**: in order; without a reading where only one digit is likely, and no more.
     """
-    if not _LETTER.search(text):
+    if not may_have_letters(text):
         return ()
     text = simplify(text)
     found = [letters for run in _RUN.finditer(text) for letters in _find_in_run(text, run)]

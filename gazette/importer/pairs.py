@@ -23,7 +23,7 @@ def pairs_of(key: str) -> frozenset[str]:
 
 def words_of(key: str) -> str:
     """Return the Han characters, letters and digits of a folded text."""
-    return "".join(_WORDS.findall(key))
+    return key if key.isalnum() else "".join(_WORDS.findall(key))
 
 
 @lru_cache(maxsize=1024)

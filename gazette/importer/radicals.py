@@ -14,9 +14,14 @@ _RADICALS = compile_late(f"[{''.join(_FORMS)}]+")
 _MESSAGE = "a radical or compatibility form in place of a character"
 
 
+def may_have_radicals(text: str) -> bool:
+    """Say whether a text has such a sign."""
+    return _MAY_BE.search(text) is not None and not _FORMS.isdisjoint(text)
+
+
 def find_radicals(text: str) -> tuple[Misreading, ...]:
     """Return each run of such signs; their reading is certain."""
-    if _MAY_BE.search(text) is None or _FORMS.isdisjoint(text):
+    if not may_have_radicals(text):
         return ()
     return tuple(
         Misreading(match.start(), match[0], _MESSAGE, "".join(map(unified, match[0])))

@@ -32,6 +32,15 @@ _SERIES_WHOLE = compile_late(
     r"|.{0,4}两会(?:特别报道|时间|进行时|声音|观察|连线|速递)"
     r"|(?:外国(?:人|友人|朋友|专家)|老外|洋人|外宾|外[报刊媒电])(?:眼[里中]的?|[谈看话说论])(?:中国|我国|中华|我们)"
 )
+# What such names end in, but for 系列之 and a few characters.
+_LAST_OF_ENDS = frozenset(
+    ")0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一七三九二五会伸信像八六刊动十单口台和四地坛堂士头导层座廊录影报接摘料时景望板标栏案"
+    "横波注滴点焦片版目真睛礼科稿窗章笔箱苑英草视览角议讯记论评语读谈踪载选递道释钞锦闻集零面页题"
+)
+_LAST_OF_WHOLE = frozenset(
+    "为书事代们例况函则則办动华台向国堂壁复客家察师帮年康录影得忆志忙态情惑想感抄报拍接描故时昔普景来板析架查栏样榜款气治注活潮点"
+    "物生画界疑真稿章笺答箱线角议讯记论访评话语说读谈象跑述选递道采锋问间闻音馈鸣"
+)
 _ENDS_LONGEST, _WHOLE_LONGEST, _NAMED_LONGEST = 9, 10, 29
 # Marks that dirt on a page looks like, too, so they hold a word: 丨 , is none.
 WRAPPED = compile_late(
@@ -106,9 +115,11 @@ def names_series(name: str) -> bool:
 
     Only its last characters are looked at, or all of a short one: every line of every page is asked.
     """
-    if len(name) <= _WHOLE_LONGEST and _SERIES_WHOLE.fullmatch(name):
+    last = name[-1:]
+    if len(name) <= _WHOLE_LONGEST and last in _LAST_OF_WHOLE and _SERIES_WHOLE.fullmatch(name):
         return True
-    if _SERIES_ENDS.search(name, max(0, len(name) - _ENDS_LONGEST)):
+    may_end = last in _LAST_OF_ENDS or last.isdecimal() or "系列之" in name
+    if may_end and _SERIES_ENDS.search(name, max(0, len(name) - _ENDS_LONGEST)):
         return True
     part = name.rfind("之")
     return part >= 0 and _PART.fullmatch(name, part) is not None

@@ -67,6 +67,9 @@ class _Set:
 
 def read_type_codes(keys: list[str]) -> TypeCodes | None:
     """Return what the codes of typesetting of folded lines say; None where they do not show several sizes."""
+    text = "\n".join(keys)
+    if "HT" not in text and _MARK.search(text) is None:  # no code that says a size is without either
+        return None
     spans = {number: tuple(_find_codes(key)) for number, key in enumerate(keys, 1)}
     sizes = [size for key, number in zip(keys, spans, strict=True) for size in _list_sizes(key, spans[number])]
     if len(sizes) < _CODES_LEAST or len(set(sizes)) == 1:

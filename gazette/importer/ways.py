@@ -20,6 +20,7 @@ from gazette.importer.weights import AFTER, CROSSHEADS, LAST
 _NEVER = -1e9
 _LEAST = float("-inf")
 _ROLES = tuple(Role)
+_PLACES = range(len(_ROLES))
 _OTHERS = {best: tuple(role for role in _ROLES if role is not best) for best in _ROLES}
 _WITHIN = 6.0  # more than counting can move: what stays further behind the best way is on no way that it finds
 _SEVERAL = 2
@@ -139,32 +140,65 @@ def _close(count: int) -> float:
     return CROSSHEADS["alone"] if count == 1 else 0.0
 
 
-# In both sweeps all that is done for each line and pair of roles is done by ``map``: it is done for every page.
+# A role that stays so far behind the best one of its line leads to no role, or is led to by none, on a best way: what
+# stands between the two weighs less than that. Left out, it changes no sum, and most roles are left out.
 def _sweep_forward(rows: _Rows) -> _Rows:
     """Return for each line and role the best sum of everything down to the line."""
-    ways = [list(map(add, _FIRST, rows[0]))]
+    last = list(map(add, _FIRST, rows[0]))
+    ways = [last]
     for here in rows[1:]:
-        best = map(max, map(map, repeat(add), repeat([*ways[-1], _NEVER]), _ABOVE))
-        ways.append(list(map(add, best, here)))
+        most = max(last)
+        behind = _AHEAD[last.index(most)]
+        steps = [
+            map(add, repeat(sum_), _BELOW[at])
+            for at, sum_, least in zip(_PLACES, last, behind, strict=True)
+            if sum_ >= most + least
+        ]
+        last = list(map(add, map(max, repeat(_NEVER), *steps), here))
+        ways.append(last)
     return ways
 
 
 def _sweep_backward(rows: _Rows) -> _Rows:
     """Return for each line and role the best sum of everything after the line."""
-    ways = [[LAST[role] for role in _ROLES]]
+    last = [LAST[role] for role in _ROLES]
+    ways = [last]
     for here in reversed(rows[1:]):
-        steps = map(map, repeat(add), _BELOW, repeat(here))
-        ways.append(list(map(max, map(map, repeat(add), steps, repeat(ways[-1])))))
+        sums = list(map(add, here, last))
+        most = max(sums)
+        behind = _BEHIND[sums.index(most)]
+        steps = [
+            map(add, map(add, _ABOVE[at], repeat(here[at])), repeat(last[at]))
+            for at, sum_, least in zip(_PLACES, sums, behind, strict=True)
+            if sum_ >= most + least
+        ]
+        last = list(map(max, repeat(_LEAST), *steps))
+        ways.append(last)
     ways.reverse()
     return ways
+
+
+def _compare(pairs: _Rows) -> _Rows:
+    """Return how far one role may stay behind another, by the places of that one and this, and still win somewhere.
+
+    ``pairs`` has for each of the two what it weighs beside each third role.
+    """
+    return [
+        [
+            min((one - other for one, other in zip(best, role, strict=True) if other > _LEAST), default=_LEAST)
+            - _ROUNDING
+            for role in pairs
+        ]
+        for best in pairs
+    ]
 
 
 def take_weights() -> None:
     """Take what pairs of neighbours weigh as it stands in ``weights.py`` now."""
     _FIRST[:] = [AFTER[None].get(role, _NEVER) for role in _ROLES]
-    # After what leads here from each role of the line above stands what leads from nowhere.
-    _ABOVE[:] = [[*(AFTER[at].get(role, _LEAST) for at in _ROLES), 0.0] for role in _ROLES]
+    _ABOVE[:] = [[AFTER[at].get(role, _LEAST) for at in _ROLES] for role in _ROLES]
     _BELOW[:] = [[AFTER[role].get(after, _LEAST) for after in _ROLES] for role in _ROLES]
+    _AHEAD[:], _BEHIND[:] = _compare(_BELOW), _compare(_ABOVE)
     for above, allowed in AFTER.items():
         _ALLOWED[above] = tuple(allowed), tuple(allowed.values()), tuple(map(_ROLES.index, allowed))
 
@@ -173,6 +207,9 @@ def take_weights() -> None:
 _FIRST: list[float] = []
 _ABOVE: _Rows = []
 _BELOW: _Rows = []
+# How far each role may stay behind the best one of its line and still lead to another, or be led to.
+_AHEAD: _Rows = []
+_BEHIND: _Rows = []
 # The roles that may stand below each other, with what they weigh there and their places among all; of two that come to
 # the same the first is taken.
 _ALLOWED: dict[Role | None, tuple[tuple[Role, ...], tuple[float, ...], tuple[int, ...]]] = {}

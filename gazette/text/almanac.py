@@ -88,7 +88,7 @@ def locate_lunar_day(key: str) -> tuple[LunarDay, int, int] | None:
 
     **Units**: positions count from 0, the end exclusive.
     """
-    for match in _LUNAR.finditer(key):
+    for match in _LUNAR.finditer(key) if "月" in key else ():
         if match["sun"] and not (match["mark"] or match["stem"]):
             continue  # 三月廿一日 is a day of the Gregorian calendar in figures of old
         if not (match["mark"] or match["stem"] or match["m"] in _NAMED_MONTHS or match["d"][0] in "初廿卅"):

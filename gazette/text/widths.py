@@ -10,6 +10,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from gazette.text.patterns import compile_late
 from gazette.text.unified import unified_forms
 from gazette.text.variants import simplified_forms
 
@@ -118,11 +119,14 @@ class _Ems(dict[str, float]):
 
 
 _EMS = _Ems()
+# Nearly all that pages print is one em wide; only what may not be is asked for one by one.
+_MAY_BE_NARROW = compile_late(r"[^\u3001-\u3029\u3030-\u303e\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff60“”—]")
 
 
 def width_of(text: str) -> float:
     """Return how wide a text prints. **Units**: em, the width of one Han character; a Latin letter is half of it."""
-    return sum(map(_EMS.__getitem__, text))
+    others = _MAY_BE_NARROW.findall(text)
+    return float(len(text) - len(others)) + sum(map(_EMS.__getitem__, others))
 
 
 def clean_text(raw: str) -> str:

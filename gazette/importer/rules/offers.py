@@ -27,6 +27,7 @@ _OFFER = compile_late(
 _LEAST, _LONGEST = 3, 24
 _YEARS = compile_late(r"(?:1[6-9]|20)\d\d\s?[—–~-]+\s?(?:1[6-9]|20)?\d\d")  # 1911—1920, a part of an account
 _TELEPHONE = compile_late(r"(?=.*\d{3})[\d×*X—\- ()/、,转]{5,}[。;]?")
+_FIRST_OF_NUMBER = frozenset("×*X—-()/、,转")  # or a digit
 # Where to go, write and call, as firms and notices give it; a paper's own address is named as its own, or has no offer
 # above it.
 _WHERE = compile_late(
@@ -90,7 +91,8 @@ def _says_where(scene: Scene) -> bool:
 @lru_cache(maxsize=1)  # asked by rules of furniture, too
 def _find_offer(scene: Scene) -> str:
     """Return the folded line right above that offers or seeks what a line says where to call for; nothing for none."""
-    if not _WHERE.match(scene.line.key) or "。" in scene.line.key or scene.before is None:
+    key = scene.line.key
+    if ":" not in key or not _WHERE.match(key) or "。" in key or scene.before is None:
         return ""
     if (scene.before.staff and not _WHERE.match(scene.before.line.key)) or _stands_beside_makers(scene):
         return ""
@@ -126,7 +128,8 @@ def _stands_beside_makers(scene: Scene) -> bool:
 
 def _is_telephone(scene: Scene) -> bool:
     """Say whether a line below the first text is nothing but a telephone's number, or the rest of one."""
-    if _YEARS.fullmatch(scene.line.key):
+    first = scene.line.key[0]
+    if not (first in _FIRST_OF_NUMBER or first.isdecimal()) or _YEARS.fullmatch(scene.line.key):
         return False
     return _TELEPHONE.fullmatch(scene.line.key) is not None and not scene.here.top and scene.before is not None
 

@@ -19,6 +19,7 @@ from gazette.text.patterns import compile_late
 
 _UNIT = compile_late(r"[(\[]?(?:计[量价])?单位[:/].{1,16}")
 _PAIR = compile_late(rf"[{HAN}]{{1,8}}(?:\([^()]{{1,8}}\))?\s{{1,}}\d[\d.,~-]{{0,8}}(?:[元%例人家个起名宗吨亩只台])?")
+_LAST_OF_PAIR = frozenset(".,~-元%例人家个起名宗吨亩只台")  # or a digit
 # 江城光谷1∶1滨海蓝鲨: a match and how it ended.
 _SCORE = compile_late(rf"[{HAN}]{{2,8}}\s*\d{{1,3}}\s?[:∶比-]\s?\d{{1,3}}\s*[{HAN}]{{2,8}}")
 _CELLS, _WORDS, _WIDEST, _NEAREST = 3, 2, 22.0, 1
@@ -192,7 +193,9 @@ def _in_counted_row(scene: Scene) -> bool:
 
 def _is_pair(key: str) -> bool:
     """Say whether a folded line gives a name and a number, or who won by how much."""
-    return _PAIR.fullmatch(key) is not None or _SCORE.fullmatch(key) is not None
+    if (key[-1] in _LAST_OF_PAIR or key[-1].isdecimal()) and _PAIR.fullmatch(key) is not None:
+        return True
+    return (":" in key or "比" in key or "-" in key or "∶" in key) and _SCORE.fullmatch(key) is not None
 
 
 def _like_row_beside(scene: Scene) -> bool:

@@ -20,7 +20,7 @@ _UNIT = r"(?:市?斤|公斤|[两担吨磅打百千万码尺桶箱包件瓶股克
 _RATE = compile_late(
     rf"[{HAN}]{{1,8}}(?:\([^()]{{1,8}}\))?\s?每{_UNIT}\s?(?:[{_N}]+|[\d.,]+)(?:{_MONEY}[{_N}\d]*+)+[起整]?"
 )
-_RATE_ENDS = frozenset("元角分块毛毫仙占镑盾铢圆半起整币" + _N)
+RATE_ENDS = frozenset("元角分块毛毫仙占镑盾铢圆半起整币" + _N)
 # Who played whom, and how it ended: 李国伟二比零陈志强, 南华3比1东方. 二比零胜… is a headline.
 _RESULT = compile_late(
     rf"[{HAN}]{{2,8}}\s?(?:[{_N}]{{1,3}}|\d{{1,3}})比(?:[{_N}]{{1,3}}|\d{{1,3}})\s?(?![胜负败平挫克险力憾惜小大轻击逆])[{HAN}]{{2,8}}"
@@ -41,7 +41,7 @@ _REACH, _APPLY_LONGEST, _OFFER_WIDEST, _TEXT_LEAST = 4, 24, 8.0, 12.0
 
 def _is_rate(trait: Traits | None) -> bool:
     key = trait.line.key if trait is not None else ""
-    return "每" in key and key[-1] in _RATE_ENDS and _RATE.fullmatch(key) is not None
+    return "每" in key and key[-1] in RATE_ENDS and _RATE.fullmatch(key) is not None
 
 
 def _is_result(trait: Traits | None) -> bool:

@@ -11,7 +11,8 @@ from gazette.importer.decode import decode_page
 from gazette.importer.lines import read_sheet
 from gazette.importer.poems import find_names_of_poems
 from gazette.importer.rules import RULES
-from gazette.importer.rules.asked import NEEDED, list_asked
+from gazette.importer.rules.asked import SURE, list_asked
+from gazette.importer.rules.needed import NEEDED
 from gazette.importer.rules.rule import Scene
 from gazette.importer.rules.signs import Sign, show_signs
 from gazette.importer.scenes import make_scenes
@@ -45,6 +46,18 @@ def test_a_line_without_a_sign_is_spared_the_rules_that_need_it(sign: Sign) -> N
     spared = {rule.name for rule in RULES} - {rule.name for scene in without for rule in list_asked(scene)[0]}
     assert without
     assert frozenset() < NEEDED[sign] <= spared
+
+
+@pytest.mark.parametrize("name", SURE)
+def test_a_rule_that_signs_answer_holds_wherever_they_say_so(name: str) -> None:
+    rule = next(rule for rule in RULES if rule.name == name)
+    sure = []
+    for scene in list_scenes():
+        rules, asked = list_asked(scene)
+        if rule in rules and asked[rules.index(rule)] is not rule.holds:
+            sure.append(scene)
+    assert sure
+    assert all(map(rule.holds, sure))
 
 
 def test_most_lines_are_asked_fewer_than_two_rules_in_three() -> None:

@@ -13,15 +13,20 @@ from gazette.importer import (
     authors,
     dashes,
     forecasts,
+    furniture,
+    imprint,
+    jumps,
     labelled_lines,
     openers,
     poem_heads,
     posted_writers,
     programmes,
     series,
+    type_codes,
 )
 from gazette.importer import credits as picture_credits
-from gazette.importer.rules import edges, measures, wording
+from gazette.importer.rules import edges, letters, measures, offers, tables, told_rows, wording
+from gazette.text import almanac
 from gazette.text.patterns import compile_late
 
 _CODES = importlib.import_module("re._constants")
@@ -38,6 +43,22 @@ PATTERNS = [
         (edges, "_HOTLINE", "线"),
         (wording, "_BOOK", "书版"),
         (measures, "_TIME", ","),
+        (imprint, "_IMPRINT", imprint.SIGNS),
+        (furniture, "_PUBLISHING", furniture.SIGNS),
+        (almanac, "_LUNAR", "月"),
+        (jumps, "_ON", "转接续"),
+        (jumps, "_ON", "版页封ABCDEFGHTWabcd"),
+        (tables, "_SCORE", ":∶比-"),
+        (tables, "_CLOSED", "日"),
+        (tables, "_CLOSED", _SPACE),
+        (offers, "_WHERE", ":"),
+        (told_rows, "_RATE", "每"),
+        (told_rows, "_RESULT", "比"),
+        (letters, "_SALUTES", ":"),
+        (letters, "_NAME", ":"),
+        (letters, "_HAILS", "好"),
+        (letters, "_SIGNED", _SPACE),
+        (type_codes, "_SIZE", "H"),
         (programmes, "_HOUR", ":∶时"),
         (poem_heads, "_COUNT", "首章阕题帖则组"),
         (picture_credits, "_TOLD_WHOLE", "图摄拍照片供绘画作书刻印觉像社发cCpP"),

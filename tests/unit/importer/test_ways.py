@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from random import Random
 
 import pytest
 
 from gazette.importer import ways
 from gazette.importer.rules.rule import Role
-from gazette.importer.ways import find_way
-from gazette.importer.weights import AFTER
+from gazette.importer.ways import find_way, sum_ways
+from gazette.importer.weights import AFTER, LAST
 
 HEAD, TEXT, AUTHOR, CROSSHEAD = Role.HEAD, Role.START, Role.AUTHOR, Role.CROSSHEAD
 SURE = 20.0
@@ -106,3 +107,30 @@ def test_what_may_stand_first_and_below_what_is_weighed_as_it_was_taken_last(mon
     again, _ = find_way(sums)
     assert (first.role, again.role) == (HEAD, HEAD)
     assert again.margin == pytest.approx(first.margin + 5.0)
+
+
+def _sum_plainly(sums: list[dict[Role, float]]) -> list[dict[Role, float]]:
+    """Return what ``sum_ways`` does, each role of a line beside each of the next."""
+    never, least = -1e9, float("-inf")
+    ahead = [{role: AFTER[None].get(role, never) + weight for role, weight in sums[0].items()}]
+    for here in sums[1:]:
+        last = ahead[-1]
+        best = {role: max(never, *(last[at] + AFTER[at].get(role, least) for at in Role)) for role in Role}
+        ahead.append({role: best[role] + here[role] for role in Role})
+    behind = [{role: LAST[role] for role in Role}]
+    for here in reversed(sums[1:]):
+        last = behind[0]
+        behind.insert(
+            0, {at: max((AFTER[at].get(role, least) + here[role]) + last[role] for role in Role) for at in Role}
+        )
+    return [{role: one[role] + other[role] for role in Role} for one, other in zip(ahead, behind, strict=True)]
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_no_sum_is_changed_by_the_roles_that_are_left_out(seed: int) -> None:
+    random = Random(seed)  # noqa: S311  # a page to try, no secret
+    spread = random.choice((1.0, 4.0, 20.0))
+    sums = [{role: round(random.uniform(-spread, spread), 1) for role in Role} for _ in range(30)]
+    for line in random.sample(range(30), 5):
+        sums[line] = {role: (weight if role is TEXT else -50.0) for role, weight in sums[line].items()}
+    assert sum_ways(sums) == _sum_plainly(sums)

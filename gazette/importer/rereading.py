@@ -21,7 +21,17 @@ from gazette.importer.ways import Verdict, find_way
 from gazette.importer.weights import REREADING
 from gazette.importer.wholes import PageItems, compare_wholes, measure_whole, put_together, weigh_gains
 
-_CLOSE, _MOST, _ROUNDS = 3.0, 8, 2
+_CLOSE, _CLOSER = 4.0, 2.0
+_ROUNDS = (16, 8, 8, 8)  # lines tried: all close ones of most pages, then those that may still gain
+_HOPELESS = -1.5  # a reading that scores less is not tried again when another line was read anew
+# Which of these a line is changes little, or shows in nothing that a page is measured by.
+_ALIKE = {
+    (Role.AUTHOR, Role.SIGN),
+    (Role.SIGN, Role.AUTHOR),
+    (Role.START, Role.VERSE),
+    (Role.VERSE, Role.START),
+    (Role.REST, Role.START),
+}
 _LINES_LEAST = 16  # a page of fewer shows too little of how its texts and headlines are made
 _NEVER = -50.0
 _TOOK = "摄"  # the last word of a line that names a photographer
@@ -33,11 +43,13 @@ _Sums = list[dict[Role, float]]
 class OtherReading:
     """A page with one close line read the other way. **Units**: ``margin`` is how far that reading stayed behind.
 
-    **Shape**: ``line`` is the line's place in the reading, ``gains`` what the page shows more of, by ``weights.WHOLE``.
+    **Shape**: ``line`` is the line's place in the reading, ``others`` how many more lines change with it, ``gains``
+    what the page shows more of, by ``weights.WHOLE``.
     """
 
     line: int
     margin: float
+    others: int
     reading: Reading
     page: PageItems
     gains: dict[str, float]
@@ -45,7 +57,7 @@ class OtherReading:
     @property
     def weight(self) -> float:
         """What the page as a whole weighs for this reading."""
-        return weigh_gains(self.gains)
+        return weigh_gains(self.gains) + REREADING["another line changes, too"] * self.others
 
     @property
     def score(self) -> float:
@@ -62,10 +74,13 @@ def read_again(sheet: Sheet) -> tuple[Reading, PageItems]:
     reading = classify(sheet)
     page = put_together(reading)
     sums = list(reading.sums)
-    for _ in range(_ROUNDS if len(reading.traits) >= _LINES_LEAST else 0):
-        better = max(list_other_readings(reading, sums, page), key=lambda other: other.score, default=None)
+    hopeless: set[int] = set()
+    for most in _ROUNDS if len(reading.traits) >= _LINES_LEAST else ():
+        others = list(list_other_readings(reading, sums, page, frozenset(hopeless), most))
+        better = max(others, key=lambda other: other.score, default=None)
         if better is None or better.score <= 0:
             break
+        hopeless.update(other.line for other in others if other.score < _HOPELESS)
         at = better.line
         sums[at] = _only(sums[at], better.reading.verdicts[at].role)
         number = better.reading.traits[at].line.number
@@ -75,33 +90,48 @@ def read_again(sheet: Sheet) -> tuple[Reading, PageItems]:
     return reading, replace(page, titled=tuple(part_short_items(page.titled)))
 
 
-def list_other_readings(reading: Reading, sums: _Sums, page: PageItems) -> Iterator[OtherReading]:
-    """Yield the page with each of its closest lines read the other way, ``sums`` being what their roles weigh."""
+def list_other_readings(
+    reading: Reading, sums: _Sums, page: PageItems, hopeless: frozenset[int] = frozenset(), most: int = _ROUNDS[0]
+) -> Iterator[OtherReading]:
+    """Yield the page with each of its ``most`` closest lines read the other way; ``sums`` are what their roles weigh.
+
+    The lines ``hopeless``, by their places, are left out.
+    """
     shown: dict[str, float] = {}
-    for at in _find_close(reading):
+    for at in _find_close(reading, hopeless)[:most]:
         other = _read_otherwise(reading, sums, at)
         whole = put_together(other)
         shown = shown or measure_whole(page)
-        yield OtherReading(at, reading.verdicts[at].margin, other, whole, compare_wholes(shown, whole))
+        changed = sum(1 for old, new in zip(reading.verdicts, other.verdicts, strict=True) if old.role is not new.role)
+        yield OtherReading(at, reading.verdicts[at].margin, changed - 1, other, whole, compare_wholes(shown, whole))
 
 
-def _find_close(reading: Reading) -> list[int]:
-    """Return the lines that came closest to being a headline, or to being none; furniture stays what it is.
+def _find_close(reading: Reading, hopeless: frozenset[int]) -> list[int]:
+    """Return the lines that came closest to being a headline, or to being none, and those that came closer still.
 
-    Of other close lines hardly one in twenty is better read the other way, and what is made of it shows it seldom. Whom
-    a line names as the photographer tells no text from another either. A line that was read again stays so.
+    Whom a line names as the photographer tells no text from another. A line that was read again stays so.
     """
     again = {number for number, _ in reading.reread}
     close = [
         (verdict.margin, at)
         for at, (trait, verdict) in enumerate(zip(reading.traits, reading.verdicts, strict=True))
-        if verdict.margin <= _CLOSE
-        and Role.HEAD in {verdict.role, verdict.other}
-        and verdict.role is not Role.FURNITURE
+        if _is_close(verdict)
+        and at not in hopeless
         and not trait.line.key.endswith(_TOOK)
         and trait.line.number not in again
     ]
-    return [at for _, at in sorted(close)[:_MOST]]
+    return [at for _, at in sorted(close)]
+
+
+def _is_close(verdict: Verdict) -> bool:
+    """Say whether a line came close to its other role, and the page may tell which it is.
+
+    Of what is taken for furniture, and where neither role is a headline, only the closest is mostly better otherwise.
+    """
+    if (verdict.role, verdict.other) in _ALIKE:
+        return False
+    head = Role.HEAD in {verdict.role, verdict.other} and verdict.role is not Role.FURNITURE
+    return verdict.margin <= (_CLOSE if head else _CLOSER)
 
 
 def read_line_as(reading: Reading, number: int, role: Role) -> PageItems:

@@ -34,7 +34,7 @@ from tests.bench.import_fitting.table import go_halfway, put_weights, read_weigh
 from tests.bench.import_fitting.topics import fit_topics, read_by_others
 from tests.bench.import_fitting.torn import fit_torn
 from tests.bench.import_fitting.torn_rows import add_up, count_page, measure_page, put_torn
-from tests.bench.import_fitting.wholes import Row, collect, fit_wholes, put_wholes, read_rows, write_rows
+from tests.bench.import_fitting.wholes import collect, fit_wholes, put_wholes, read_rows, write_rows
 from tests.bench.import_score import PAGES, choose_pages
 from tests.bench.import_scoring.scoring import Score, score_page
 from tests.bench.import_scoring.table import format_table
@@ -58,12 +58,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--torn", action="store_true", help="fit what torn texts and their pieces weigh, and only that")
     parser.add_argument("--topics", action="store_true", help="count what characters stand for, and only that")
     parser.add_argument(
-        "--collect", type=int, metavar="K", help="with --wholes: first read all pages anew, each by weights of others"
+        "--collect", action="store_true", help="with --wholes: first read all pages anew, each by topics of others"
     )
     options = parser.parse_args(arguments)
     alone = {"topics": _fit_topics, "seams": _fit_seams, "torn": _fit_torn, "headlines": _fit_headlines}
     if options.wholes:
-        return _fit_wholes(options.pages, options.collect, write=options.write)
+        return _fit_wholes(options.pages, anew=options.collect, write=options.write)
     for name, fit in alone.items():
         if getattr(options, name):
             return fit(options.pages, write=options.write)
@@ -117,10 +117,10 @@ def _fit_torn(folder: Path, *, write: bool) -> int:
     return 0
 
 
-def _fit_wholes(folder: Path, folds: int | None, *, write: bool) -> int:
+def _fit_wholes(folder: Path, *, anew: bool, write: bool) -> int:
     """Fit to the readings that were collected, first collected anew where that is asked for."""
-    if folds:
-        write_rows(list(_collect(folder, folds)))
+    if anew:
+        write_rows(collect(read_by_others(list(choose_pages(folder, held_out=False)))))
     rows = read_rows()
     fitted = fit_wholes(rows)
     sys.stdout.write(f"{len(rows)} readings of {len({row[0] for row in rows})} pages\n")
@@ -128,16 +128,6 @@ def _fit_wholes(folder: Path, folds: int | None, *, write: bool) -> int:
         module = Path(table.__file__)
         module.write_text(put_wholes(module.read_text(encoding="utf-8"), *fitted), encoding="utf-8", newline="\n")
     return 0
-
-
-def _collect(folder: Path, folds: int) -> Iterator[Row]:
-    """Yield every page with each close line read the other way, by roles and topics that others taught."""
-    labelled = list(read_labelled(folder))
-    pages = list(choose_pages(folder, held_out=False))
-    for fold in range(folds):
-        aside = {page.name for page in pages[fold::folds]}
-        put_weights(fit_roles([page for page in labelled if page.page.name not in aside], read_beliefs()))
-        yield from collect(page for page in read_by_others(pages) if page.name in aside)
 
 
 def _fit_topics(folder: Path, *, write: bool) -> int:

@@ -15,12 +15,14 @@ from gazette.importer.lines import read_sheet
 from gazette.importer.rules import RULES
 from gazette.importer.rules.rule import Role
 from gazette.importer.seams import find_seams, score_seams
-from gazette.importer.weights import AFTER, HEADLINE, LAST, PRIOR, TITLE_LINES, TORN, WEIGHTS
+from gazette.importer.weights import AFTER, HEADLINE, LAST, PRIOR, REREADING, TITLE_LINES, TORN, WEIGHTS, WHOLE
 from gazette.problems import Source
 from tests.bench.import_fitting.beliefs import Beliefs, read_beliefs
 from tests.bench.import_fitting.labels import accepted, read_labels
 from tests.bench.import_fitting.table import forget_weighed, put_weights, write_weights
 from tests.bench.import_fitting.torn_rows import find_torn, follow, put_torn
+from tests.bench.import_fitting.wholes import AHEAD, collect, fit_wholes, put_wholes, read_rows, write_rows
+from tests.bench.import_score import PAGES
 from tests.bench.import_scoring.gold import read_page
 from tests.bench.import_scoring.words import Slip
 
@@ -302,3 +304,43 @@ def test_fitted_weights_of_torn_texts_take_the_place_of_the_old_ones() -> None:
     assert written.startswith('A = {}\nTORN = {\n    "any pair": 2.5,\n')
     assert written.endswith("}\nB = {}\n")
     assert written.count("\n") == len(TORN) + 4
+
+
+def make_readings() -> list[tuple[str, float, int, float, dict[str, float]]]:
+    """Return readings that are better where a text loses a second crosshead, and worse where they stayed far behind."""
+    name = "crosshead alone in its text"
+    return [
+        ("page", margin, 0, 0.1 if more < 0 else -0.1, {name: more}) for margin in (0.5, 1.5) for more in (-1.0, 1.0)
+    ]
+
+
+def test_what_a_page_weighs_is_learned_from_readings_that_score_higher() -> None:
+    weights, rereading = fit_wholes(make_readings() * 40)
+    assert set(weights) == set(WHOLE)
+    assert weights["crosshead alone in its text"] < -1
+    assert all(weight == 0 for name, weight in weights.items() if name != "crosshead alone in its text")
+    assert rereading["a reading stays"] == pytest.approx(AHEAD, abs=0.1)
+
+
+def test_fitted_weights_of_a_whole_page_take_the_place_of_the_old_ones() -> None:
+    text = Path(weights_module.__file__).read_text(encoding="utf-8")
+    fresh = put_wholes(text, dict.fromkeys(WHOLE, 0.25), {"a reading stays": 9.5})
+    tables: dict[str, Any] = {}
+    exec(fresh, tables)  # noqa: S102  # our own module
+    assert tables["WHOLE"] == dict.fromkeys(WHOLE, 0.25)
+    assert tables["REREADING"] == {**REREADING, "a reading stays": 9.5}
+    assert tables["TORN"] == TORN
+
+
+def test_readings_of_a_page_are_collected_with_how_much_better_they_score(tmp_path: Path) -> None:
+    gold = read_page(PAGES / "722-qianshao-1955.gold.json", PAGES / "722-qianshao-1955.txt")
+    rows = list(collect([gold]))
+    assert {row[0] for row in rows} == {"722-qianshao-1955"}
+    assert any(gain > 0 for _, _, _, gain, _ in rows)
+    assert all(set(gains) <= set(WHOLE) for *_, gains in rows)
+    write_rows(rows, tmp_path / "rows.json")
+    assert read_rows(tmp_path / "rows.json") == rows
+
+
+def test_the_readings_that_weights_were_fitted_to_are_of_what_is_weighed_today() -> None:
+    assert all(set(gains) <= set(WHOLE) for *_, gains in read_rows())

@@ -5,7 +5,7 @@ from types import ModuleType
 
 import pytest
 
-from gazette.importer import headlines, import_page, plan_search, stacks, torn_stacks, wholes
+from gazette.importer import headlines, import_page, plan_search, stacks, torn_stacks, whole_topics
 from gazette.importer.beginnings import Beginnings
 from gazette.importer.breaks import find_breaks
 from gazette.importer.classify import classify
@@ -62,7 +62,7 @@ def test_a_long_page_is_put_together_again_without_reading_its_items_again(count
 
 
 def test_headlines_of_a_page_read_again_are_compared_with_what_is_new_alone(count: Count) -> None:
-    compared = count(wholes, "liken")
+    compared = count(whole_topics, "liken")
     items = len(import_page(make_stacks(160)).articles)
     assert items == 320
     assert len(compared) <= items * (2 * NEAR + 2)

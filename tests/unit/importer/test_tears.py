@@ -6,6 +6,9 @@ import datetime as dt
 from dataclasses import replace
 
 from gazette.importer import ImportedPage, PageHints, import_page
+from gazette.importer.classify import classify
+from gazette.importer.lines import read_sheet
+from gazette.importer.wholes import put_together
 from gazette.problems import Code, Source
 from tests.unit.reading_pages import read_golden
 
@@ -162,7 +165,7 @@ def test_headlines_that_tear_a_sentence_head_the_report_below_that_has_none() ->
     assert "传承弘扬“晋江经验”，坚持“两个毫不动摇”" in body_of(page, "敢闯敢试")
     assert "植保无人机" in body_of(page, "春耕备")
     headed = replace(page.source, text=page.source.text.replace("本报讯（记者 张辉", "春耕正忙\n本报讯（记者 张辉"))
-    assert import_page(headed).tears == ()
+    assert put_together(classify(read_sheet(headed))).tears == ()
 
 
 def test_pieces_that_lie_in_one_another_are_read_in_one_order_and_conserved() -> None:

@@ -23,6 +23,8 @@ from gazette.importer.wholes import PageItems, compare_wholes, divide_otherwise,
 from gazette.text.topics import liken
 
 _CLOSE = 4.0
+# How far other ways to pair and to divide stay behind is what another division changes, whichever is right.
+_BEHIND = {"next-best division behind", "next-best pairing behind"}
 _MOST_TRIED = 8  # stacks of a page, and pairs of neighbours: newspapers have fewer
 _FEWEST, _MOST = 2, 8  # lines of a stack that the next headline may go with, and of both
 _TEXTS = 3  # blocks below both, of which one more may begin a text
@@ -79,7 +81,8 @@ def list_other_divisions(page: PageItems) -> Iterator[OtherDivision]:
         sections = (*page.sections[: choice.place], choice.section, *rest)
         whole = divide_otherwise(page, sections, {choice.section: items})
         shown = shown or measure_whole(page)
-        yield OtherDivision(choice.behind, whole, compare_wholes(shown, whole))
+        gains = {name: more for name, more in compare_wholes(shown, whole).items() if name not in _BEHIND}
+        yield OtherDivision(choice.behind, whole, gains)
 
 
 def _list_second_best(sections: tuple[Section, ...]) -> Iterator[_Choice]:

@@ -789,7 +789,7 @@ REREADING = {
     "how far it stayed behind": 0.56,
     "another line changes, too": 0.55,
     "a reading stays": 0.73,
-    "a division stays": 1.75,
+    "a division stays": 1.0,
 }
 
 # What a line that stops in mid-sentence, one that may go on with it, and both together show (torn_pairs).

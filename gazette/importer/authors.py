@@ -14,7 +14,7 @@ from gazette.importer.nameless import find_nameless
 from gazette.importer.openers import find_opener
 from gazette.importer.pen_names import find_pen_name
 from gazette.importer.penned_names import find_translator
-from gazette.importer.people import AS_ROLE, DEEDS, ROLE, Named
+from gazette.importer.people import AS_ROLE, DEEDS, LAST_OF_ROLE, ROLE, Named
 from gazette.importer.posted_writers import OCCUPATION, POST
 from gazette.importer.rows_of_names import read_row_of_names
 from gazette.importer.series import STANDING, is_series, names_briefs, names_series
@@ -116,7 +116,7 @@ def _tells_of_others(bare: str) -> bool:
 
 def is_post_above_names(post: str, names: str) -> bool:
     """Say whether a folded line is a post alone, and the one below it nothing but names: 通讯员 / 许 静."""
-    return AS_ROLE.fullmatch(post) is not None and bool(split_names(names))
+    return post[-1:] in LAST_OF_ROLE and AS_ROLE.fullmatch(post) is not None and bool(split_names(names))
 
 
 def names_go_on(key: str) -> bool:

@@ -26,6 +26,8 @@ _IS = compile_late(
 
 def read_calling(key: str) -> tuple[Named, ...]:
     """Return whom a folded line names and nothing else, what they are as the role; an empty tuple if it does not."""
+    if "(" not in key and len(key.split(None, 1)) == 1:
+        return ()
     told = _IS.fullmatch(key, len(key) - len(key.lstrip(AUTHOR_MARKS)))
     name = "".join(told["name"].split()) if told else ""
     if told is None or not is_name(name) or is_common_word(name) or is_place(name):

@@ -44,9 +44,11 @@ _BETWEEN = rf"[^{HAN}\d]?"
 
 
 _IN_HALVES = compile_late(rf"(?:{'|'.join(map(_BETWEEN.join, _HALVES))})(?:{_BETWEEN}(?:特别报[道导]|专栏|进行时))?")
+# What such a name begins with.
+_FIRST = frozenset('“"主乡争五优保党共决创十喜在培学实宣庆建扎打扫深砥社纪群聚脱落贯走践迎高不壮奋新治科解')
 
 
 @lru_cache(maxsize=2048)
 def names_campaign(key: str) -> bool:
     """Say whether a folded line without spaces between characters is the name of a campaign, and nothing else."""
-    return _NAMES.fullmatch(key) is not None or _IN_HALVES.fullmatch(key) is not None
+    return key[:1] in _FIRST and (_NAMES.fullmatch(key) is not None or _IN_HALVES.fullmatch(key) is not None)

@@ -17,6 +17,7 @@ from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
 
 _STOPS = "，。；：、！？”）"
+_SIGNS = "\u00a4\u00a7\u00b6\u25a1\u25a0"
 _LOST_MESSAGE = "a sign inside a word that may be a lost character"
 
 
@@ -31,16 +32,19 @@ class Damage:
     message: str
     sign: str = ""
     reading: str = ""
+    signs: str = ""  # one of these characters is in every line with one
 
     def may_be_in(self, text: str) -> bool:
         """Say whether a line of a page's text may have one."""
+        if self.signs:
+            return any(map(text.__contains__, self.signs))
         return self.sign in text if self.sign else self.pattern.search(text) is not None
 
 
 DAMAGES = (
     Damage(compile_late(r"\ufffd"), "a character that could not be read", "\ufffd"),
     Damage(compile_late(r"[\ue000-\uf8ff\U000f0000-\U0010fffd]"), "a character of a private font"),
-    Damage(compile_late(rf"(?<=[{HAN}])[\u00a4\u00a7\u00b6\u25a1\u25a0](?=[{HAN}{_STOPS}])"), _LOST_MESSAGE),
+    Damage(compile_late(rf"(?<=[{HAN}])[{_SIGNS}](?=[{HAN}{_STOPS}])"), _LOST_MESSAGE, signs=_SIGNS),
     # The printer's sign for a type that is missing (〓), and a low line alone: in rows they are ornaments and blanks.
     Damage(compile_late(rf"(?<=[{HAN}])〓(?=[{HAN}{_STOPS}]|$)"), _LOST_MESSAGE, "〓"),
     Damage(compile_late(rf"(?<=[{HAN}{_STOPS}．])＿(?!＿)"), _LOST_MESSAGE, "＿"),
@@ -70,9 +74,12 @@ def find_misread(sheet: Sheet) -> tuple[Problem, ...]:
     halves = len(_HALF.findall(text))
     mixed = 0 < _MANY * halves <= sum(map(text.count, _FULL))
     stops = "." in text and _MANY * len(_HALF_STOP.findall(text)) <= text.count("。")
-    for line in sheet.printed if damages or families or mixed or stops else ():
-        marks = (*(_find_half_width(line.text) if mixed else ()), *(_find_half_stops(line.text) if stops else ()))
-        for misread in (*_find_damages(damages, line.text), *find_misreadings(line.text, families), *marks):
+    for line in sheet.printed:
+        here, dotted = list_families(line.text, families), stops and "." in line.text
+        if not (here or damages or mixed or dotted):
+            continue
+        marks = (*(_find_half_width(line.text) if mixed else ()), *(_find_half_stops(line.text) if dotted else ()))
+        for misread in (*_find_damages(damages, line.text), *find_misreadings(line.text, here), *marks):
             span = line.span(sheet.source.path, misread.start, misread.end)
             hint = (
                 f"it may stand for {misread.reading}; look at the printed page"
@@ -98,6 +105,6 @@ def _find_half_width(text: str) -> Iterator[Misreading]:
 
 
 def _find_half_stops(text: str) -> Iterator[Misreading]:
-    for match in _HALF_STOP.finditer(text) if "." in text else ():
+    for match in _HALF_STOP.finditer(text):
         ends = match["end"] is not None
         yield Misreading(match.start(), ".", _HALF_MESSAGE, _WIDE["."] if ends else "")

@@ -55,12 +55,10 @@ class _Text:
         self._brief = item.brief
         self._first = max(1, len(item.blocks) - _MOST_PARAGRAPHS)
 
-    def part(self, start: int) -> tuple[frozenset[str], frozenset[str]]:
-        """Return the pairs of characters of a piece that ends the text, those that are new in it and the others."""
+    def part(self, start: int) -> tuple[list[frozenset[str]], frozenset[str]]:
+        """Return the pairs of characters of each paragraph above a piece that ends the text, and those of the piece."""
         at = start - self._first + 1
-        piece = frozenset[str]().union(*self._pairs[at:])
-        known = frozenset[str]().union(*map(piece.__and__, self._pairs[:at]))
-        return piece - known, known
+        return self._pairs[:at], frozenset[str]().union(*self._pairs[at:])
 
     @cached_property
     def _pairs(self) -> list[frozenset[str]]:
@@ -92,9 +90,16 @@ def _list_owners(text: _Text, start: int, texts: Sequence[_Text]) -> Iterator[tu
     ]
     if not others:
         return
-    fresh, own = text.part(start)
+    above, piece = text.part(start)
+    own = frozenset[str]()
+    for paragraph in above:  # most texts have words of their own in the first
+        own |= piece & paragraph
+        others = [(place, other) for place, other in others if len(own - other.whole) <= _MOST_OWN]
+        if not others:
+            return
+    fresh = piece - own
     for place, other in others:
-        if len(fresh & other.whole) < _FEWEST or len(own - other.whole) > _MOST_OWN:
+        if len(fresh & other.whole) < _FEWEST:
             continue
         words = key_of_text(text.blocks[start:])
         liker = liken(words, other.key) - liken(words, key_of_text(text.blocks[:start]))

@@ -49,10 +49,16 @@ _TRAIL = compile_late(
     r"\s*/?\s*(?P<did>文/供图|文并供图|文/图|图/文|文/摄|整理|搜集整理|编译|编辑|综合整理|撰文|供稿|执笔"
     rf"|(?<=[{HAN}]{{2}})译|(?<=[{HAN}] [{HAN}])译|(?<=[{HAN}]{{2}})(?<!编)辑|(?<=[{HAN}] )[编辑译])$"
 )
+# One of these stands in whatever says what somebody did.
+SIGNS = "/专供像写剪图字录执据插搜摄撰整文曲校歌海漫画监稿策筹绘综编美航著表詞记设词译话辑述配镜音频"
+_SIGN = compile_late(f"[{SIGNS}]")
+_LAST_OF_TRAIL = frozenset("图文摄理译辑编稿笔")
 
 
 def read_labelled_names(key: str, start: int, end: int) -> tuple[Named, ...]:
     """Return the people of a stretch that says of each what they did, and nothing else; else an empty tuple."""
+    if _SIGN.search(key, start, end) is None:
+        return ()
     text = key[start:end]
     return tuple(
         Named(_move(named.role, start), _move(named.name, start))
@@ -138,7 +144,7 @@ def _read_trailed(text: str) -> tuple[Named, ...]:
     written = any(not _PICTURED.fullmatch(text[slice(*named.role)]) for named in people)
     if written and position == len(text) and all(is_printed_name(text[slice(*named.name)]) for named in people):
         return () if len(people) == 1 and _is_title(text, people[0]) else tuple(people)
-    trail = _TRAIL.search(text)
+    trail = _TRAIL.search(text) if text[-1:] in _LAST_OF_TRAIL else None
     if trail is None:
         return ()
     found, reached = scan_people(text[: trail.start()], 0, trail.start())

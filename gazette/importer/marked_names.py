@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import re
+
 from gazette.importer.callings import read_calling
 from gazette.importer.closers import NOTED
 from gazette.importer.foreign_writers import read_foreign_writers
@@ -100,10 +102,15 @@ _READER = compile_late(
 _ALL_BODIED = compile_late(
     rf"(?P<names>[{HAN}\s、,]{{5,20}}?)\s*\((?P<post>[{HAN}]{{2,12}}(?:[组局院所厂校站社部处科室]|中心|公司))\)"
 )
+# One of these, or a Latin letter, stands in whatever is marked so, a calling left out.
+SIGNS = "()./[y·•∙⊙■□○◎【・上作供务医单堂复夫字律执拜持授撰敬疑等答著解译谨顿ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_SIGN = compile_late(f"[{re.escape(SIGNS)}]")
 
 
 def read_marked_name(key: str) -> tuple[Named, ...]:
     """Return whom a folded line names that a mark shows to be a writer: a box, a country, a post, dots."""
+    if _SIGN.search(key) is None:
+        return read_calling(key)
     boxed = _BOXED.fullmatch(key)
     if boxed:
         plain = boxed["name"].replace(" ", "")

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from gazette.importer.dashes import find_dashes, may_have_dashes
@@ -16,9 +16,9 @@ from gazette.importer.number_letters import find_number_letters, may_have_letter
 from gazette.importer.radicals import find_radicals, may_have_radicals
 from gazette.text.addresses import find_addresses
 
-Family = Callable[[str], Iterable[Misreading]]
-# What each family's characters have in common, and the family.
-_FAMILIES: tuple[tuple[Callable[[str], bool], Family], ...] = (
+# What the characters of a family have in common, and the family.
+Family = tuple[Callable[[str], bool], Callable[[str], Iterable[Misreading]]]
+_FAMILIES: tuple[Family, ...] = (
     (may_have_kana, find_kana),
     (may_have_dashes, find_dashes),
     (may_have_letters, find_number_letters),
@@ -27,21 +27,21 @@ _FAMILIES: tuple[tuple[Callable[[str], bool], Family], ...] = (
 )
 
 
-def list_families(text: str) -> tuple[Family, ...]:
-    """Return the families that may find something in a text, or in a part of it."""
-    return tuple(family for may_have, family in _FAMILIES if may_have(text))
+def list_families(text: str, families: Sequence[Family] = _FAMILIES) -> list[Family]:
+    """Return those of some families that may find something in a text, or in a part of it."""
+    return [family for family in families if family[0](text)]
 
 
-def find_misreadings(text: str, families: tuple[Family, ...] | None = None) -> tuple[Misreading, ...]:
+def find_misreadings(text: str, families: Sequence[Family] = _FAMILIES) -> tuple[Misreading, ...]:
     """Return the misread characters of a text, those that can be only one other with it as their reading.
 
-    Whoever asks for many parts of a text gives the ``families`` that may find something in it.
+    Only the ``families`` are asked that may find something in it.
 
     **Shape**: in order, none over another; in an address nothing is certain.
     """
     found: list[Misreading] = []
     taken: set[int] = set()
-    for family in list_families(text) if families is None else families:
+    for _, family in list_families(text, families):
         for misread in family(text):
             place = range(misread.start, misread.end)
             if taken.isdisjoint(place):

@@ -6,7 +6,7 @@ that begins with a role, name people and nobody else, but for where they report 
 
 from __future__ import annotations
 
-from gazette.importer.people import Named, scan_people
+from gazette.importer.people import Named, begins_with_role, scan_people
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
 from gazette.text.place_names import CITIES
@@ -24,6 +24,8 @@ def read_penned(key: str, start: int, stop: int, *, sure: bool) -> tuple[tuple[N
 
     Where they stand is ``sure`` to name people, or else no name has a verb or more than three characters.
     """
+    if not begins_with_role(key, start, stop):
+        return (), start
     people, reached = scan_people(key, start, stop, penned=True)
     words = [key[slice(*named.name)].replace(" ", "") for named in people]
     named = bool(people) and people[0].role != (0, 0) and not any(map(_is_reported_from, words))

@@ -31,6 +31,9 @@ ROLE = (
 )
 # What a post is that a name may follow.
 AS_ROLE = compile_late(ROLE)
+LAST_OF_ROLE = frozenset("者员影人稿生组译笔文辑")
+SIGNS_OF_ROLE = "习作供察影执撰派笔约记论译辑通道"  # one of these stands in each
+_SIGN_OF_ROLE = compile_late(f"[{SIGNS_OF_ROLE}]")
 _HAN = rf"[{HAN}]"
 # What may stand behind a name: separators, marks of the report, the next role.
 _END = (
@@ -107,8 +110,9 @@ def scan_people(
     found: list[Named] = []
     role, fresh, reached = (0, 0), False, position
     cursor = _skip(_BETWEEN, key, position)
+    may_have_role = _SIGN_OF_ROLE.search(key, position, stop) is not None
     while cursor < stop:
-        title = AS_ROLE.match(key, cursor, stop)
+        title = AS_ROLE.match(key, cursor, stop) if may_have_role else None
         if title:
             role, fresh = (title.start(), title.end()), True
             cursor = _skip(_AFTER_ROLE, key, title.end())
@@ -123,6 +127,11 @@ def scan_people(
         fresh, reached = False, name[1]
         cursor = _skip(_BETWEEN, key, _skip(_DID, key, reached))
     return tuple(found), reached
+
+
+def begins_with_role(key: str, position: int, end: int) -> bool:
+    """Say whether the first of the people named from a position on has a role before the name."""
+    return AS_ROLE.match(key, _skip(_BETWEEN, key, position), end) is not None
 
 
 def _match_together(key: str, cursor: int, stop: int) -> tuple[int, int] | None:

@@ -53,6 +53,12 @@ _MEDIA = compile_late(
     r"[\[【(<]\s?(?:图片|照片|组图|图集|视频|音频|动图)\s?\d{0,2}\s?[\]】)>]|图片加载中[.…]*|点击(?:图片)?(?:可)?(?:放大|看大图)(?:图片)?"
 )
 _SURE_WORD, _LIKELY_WORD = compile_late("|".join(f"(?:{form})" for form in _SURE)), compile_late(_LIKELY)
+# One of these stands in each of them.
+SIGNS = (
+    "+APQ中于互享内册准击列博印历原参句听喜回图圈复字密帮录往微恢户手扫择搜播放文暂服朗期条标模止浏浪版看"
+    "端篇索纠纸缩网联脑腾航荐藏览言论话询赞转载返进退送链镜闭闻阅音页顶顾默"
+)
+_SIGN = compile_late(f"[{SIGNS}]")
 # The paper, which may stand before its buttons: 《江南日报》数字版 ｜ 上版 ｜ 下版.
 _PAPER = rf"(?:[{HAN}\s]{{2,14}}?[报刊][\s·]*|《[{HAN}\s·]{{2,14}}》[\s·]*|[{HAN}]{{2,8}}[\s·]+)"
 _EDITION = r"(?:多媒体)?(?:数字(?:报刊?平台|报刊|报|版|杂志)|电子(?:报刊|报|版)|网络版|网上版)"
@@ -67,6 +73,8 @@ _FOOT = compile_late(
     rf"[{HAN}]ICP[备证]|(?:^|\s)版权所有(?:$|[\s:])|[{HAN}]版权所有$|©|^技术支持:|分辨率(?:浏览|观看|显示)|"
     rf"[{HAN}]{{2,}}(?:网络(?:部|中心)|技术部|信息中心)(?:制作|维护|承办)$|^Copyright\b|网(?:络)?(?:安)?备(?:案)?\s?[\d号]"
 )
+SIGNS_OF_FOOT = "Py©息持术权络网辨"
+_SIGN_OF_FOOT = compile_late(f"[{SIGNS_OF_FOOT}]")
 _MAKERS = compile_late(r"编辑|责编|校对|美编|版式|主编|监制")
 _LISTS = compile_late(
     r"(?:版面|标题|文章|内容|新闻|本版|本期|各版|版次)(?:导航|目录|概览|列表|索引)|[本该同]版(?:其[他它])?(?:新闻|文章|标题|内容|稿件)|共\s?\d{1,3}\s?[篇条]"
@@ -76,7 +84,7 @@ _LISTS = compile_late(
 @lru_cache(maxsize=1024)
 def is_row_of_buttons(key: str) -> bool:
     """Say whether a folded line is nothing but what a reader may press, and what counts how often others did."""
-    if len(key) > _LONGEST:
+    if len(key) > _LONGEST or _SIGN.search(key) is None:
         return False
     if "首页" in key and _CHANNELS.fullmatch(key):
         return True
@@ -116,7 +124,8 @@ def names_edition(key: str) -> bool:
 @lru_cache(maxsize=1024)
 def is_foot_of_site(key: str) -> bool:
     """Say whether a folded line tells who runs a site; one that names those who made the page is the paper's own."""
-    return len(key) <= _LONGEST and "。" not in key and _FOOT.search(key) is not None and _MAKERS.search(key) is None
+    may_be = len(key) <= _LONGEST and "。" not in key and _SIGN_OF_FOOT.search(key) is not None
+    return may_be and _FOOT.search(key) is not None and _MAKERS.search(key) is None
 
 
 @lru_cache(maxsize=1024)

@@ -20,6 +20,7 @@ _STAFF = compile_late(
     r"(?:第?[一二三四五六七八九十\d]{1,3}版\s?|本版|本期|今日|本日|当[班日]|轮值|版面|值班|执行|责任|首席|视觉|美术|图片|文字|见习|一审|二审|三审|统筹|策划|主编|副)?(?:总监制|出品|执编|编审|主审|监印|责任编辑|[責责]任[編编][輯辑]|[編编][輯辑]|主\s?[編编]|总?值班(?=[::])|校[對对]|[採采][訪访]主任|(?:总编室|编辑部|新闻部|采编部|夜编部)主任|承印|督印人?|責編|责编|责校|编辑|主编|总编辑?|编委|主任|版式(?:设计|编辑)?|美编|校对|检校|校检|审校|校审|审签|签发|审读|组版|排版|制图|"
     rf"设计|美术编辑|视觉|终审|初审|复审|[一二三][审读校](?:[一二三][校审])?|审核|监制|统筹|策划|电子信箱|电子邮箱|邮箱|电话|热线)\s*(?:[::/|⊙◎]|\s(?=[{HAN}]))"
 )
+_SIGN = compile_late(r"[::/|⊙◎\s]")  # one of these stands behind each post
 _LEADING_DATE = compile_late(r"(?:\d{1,2}\s+)?\d{4}年\d{1,2}月\d{1,2}日\s*(?:(?:星期|周)[一二三四五六日天]\s*)?(?=\S)")
 # Who drew what stands on the page, before its other makers: 插图 陈步云 校对 温小燕.
 _DRAWN = compile_late(
@@ -45,7 +46,7 @@ _BEFORE_STAFF = (OWN_NAME, _NAMED_PAGE, _OWN_PAGE, _NAMED_NUMBER)
 
 def is_staff_line(key: str) -> bool:
     """Say whether a folded line names those who made the page."""
-    if "。" in key or len(key) >= 90:  # noqa: PLR2004  # a staff line is one line
+    if "。" in key or len(key) >= 90 or _SIGN.search(key) is None:  # noqa: PLR2004  # a staff line is one line
         return False
     bare = key.lstrip("■□●○◆◇★☆▲△·|()[] ")
     dated = _LEADING_DATE.match(bare) if bare[:1].isdigit() else None

@@ -31,7 +31,8 @@ def names_below_title(above: Traits, here: Traits, below: Traits) -> bool:
     near = here.line.gap <= above.line.gap
     if _stands_far_in(above, here, below):
         return near and _is_pen_name_alone(above, here, below)
-    return may_be_title(above) and ((near and _is_pen_name_alone(above, here, below)) or is_signed_by_body(here, below))
+    named = (near and _is_pen_name_alone(above, here, below)) or is_signed_by_body(here, below)
+    return named and may_be_title(above)
 
 
 def _stands_far_in(above: Traits, here: Traits, below: Traits) -> bool:

@@ -8,6 +8,7 @@ stands before a colon and did what follows, a place or a body, is said with it: 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
@@ -58,8 +59,9 @@ def find_titled_rows(sheet: Sheet) -> Mapping[int, Label]:
     if len(openings) < _FEWEST_MARKED:
         return out
     last = -1
-    for at in openings:
-        if at <= last or not at:
+    counted = Counter(opening.form for opening in openings.values())
+    for at, opening in openings.items():
+        if at <= last or not at or counted[opening.form] < _count_fewest(opening):
             continue
         run = _take_run(sheet, openings, at)
         if run is None:
@@ -87,8 +89,12 @@ def _take_run(sheet: Sheet, openings: Mapping[int, Opening], first: int) -> _Run
             rows.append(at)
         elif at - rows[-1] >= _LINES_MOST or not _continues(sheet, at, alone=_stands_alone(openings.get(at - 1))):
             break
-    enough = _FEWEST_MARKED if made.mark or made.left or made.part == "|" else _FEWEST
-    return _Run(tuple(rows), tuple(openings[at] for at in rows)) if len(rows) >= enough else None
+    return _Run(tuple(rows), tuple(openings[at] for at in rows)) if len(rows) >= _count_fewest(made) else None
+
+
+def _count_fewest(opening: Opening) -> int:
+    """Return how many rows that open so are a column."""
+    return _FEWEST_MARKED if opening.mark or opening.left or opening.part == "|" else _FEWEST
 
 
 def _stands_alone(opening: Opening | None) -> bool:

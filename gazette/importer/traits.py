@@ -40,7 +40,9 @@ _NO_HEAD = compile_late(r"(?:记者|问|答|读者|主持人)\s?:|[(\[【]?\s?(?
 _WIDER_THAN_HEADLINES = 30.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# As of a ``Scene`` nobody changes one, though it is not frozen: a frozen value of so many fields takes twice as long to
+# make, and each line of each page has one.
+@dataclass(unsafe_hash=True, slots=True, kw_only=True)
 class Traits:
     """The facts of one printed line. **Shape**: ``author`` is 0 for none, 1 for bare names, 2 for ``roled`` ones.
 

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 import struct
 from base64 import b64decode, b64encode
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
-from itertools import compress, repeat
+from itertools import repeat
 from math import log, sqrt
-from operator import add, mul, sub, truediv
+from operator import mul, sub, truediv
 
 from gazette.text.words import simplify
 
@@ -89,24 +89,19 @@ class GrowingText:
     def add(self, text: str) -> None:
         """Add what goes on with the text."""
         self.length += len(text)
-        counts, rarity = self._counts, self._topics.rarity
-        fresh = Counter(simplify(text))
-        chars = list(filter(rarity.__contains__, fresh))
-        after = list(map(fresh.__getitem__, chars))
-        if counts:
-            before = list(map(counts.get, chars, repeat(0)))
-            after = list(map(add, after, before))
-            often = list(map(_OFTEN.get, after, repeat(_OFTENEST)))
-            risen = list(map(sub, often, map(_OFTEN.get, before, repeat(_OFTENEST))))
-        else:
-            often = risen = list(map(_OFTEN.get, after, repeat(_OFTENEST)))
-        counts.update(zip(chars, after, strict=True))
-        self._weights.update(zip(chars, map(mul, often, map(rarity.__getitem__, chars)), strict=True))
-        # Most characters stand once: their vectors are added up first, and multiplied once; of others what is more.
-        vectors = list(map(self._topics.numbers.get, chars, repeat(0)))
-        more = list(map(sub, risen, repeat(_STEPS)))
-        self._total += _STEPS * sum(vectors) + sum(map(mul, filter(None, more), compress(vectors, more)))
-        self._times += sum(risen)
+        counts, weights, rarity, numbers = self._counts, self._weights, self._topics.rarity, self._topics.numbers
+        risen: dict[int, list[int]] = defaultdict(list)  # a sum of long numbers is multiplied once
+        for char, more in Counter(simplify(text)).items():
+            if char not in rarity:
+                continue
+            before = counts.get(char, 0)
+            counts[char] = after = before + more
+            often = _OFTEN.get(after, _OFTENEST)
+            weights[char] = often * rarity[char]
+            risen[often - _OFTEN.get(before, _OFTENEST)].append(numbers.get(char, 0))
+        for rise, them in risen.items():
+            self._total += rise * sum(them)
+            self._times += rise * len(them)
 
     def topic(self) -> Topic:
         """Return what the text is about so far."""

@@ -8,7 +8,6 @@ from gazette.importer.rules.rule import Scene
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
 
-_OPENS = compile_late(r"[(《\[]")
 _RANKED = compile_late(rf"\d{{1,2}}\s[{HAN}]")  # the number of a row, and what it is of
 _NUMBER_LEAST, _CELLS = 10, 3
 _BRACKET_LONGEST = 12
@@ -57,7 +56,7 @@ def is_mark_open_above(scene: Scene) -> bool:
     if above is None or scene.line.gap > 1 or above.line.width < 9:  # noqa: PLR2004  # headlines break inside marks, too
         return False
     key = above.line.key
-    if _OPENS.search(key) is None:
+    if not ("(" in key or "《" in key or "[" in key):
         return False
     return key.count("(") > key.count(")") or key.count("《") > key.count("》") or key.count("[") > key.count("]")
 

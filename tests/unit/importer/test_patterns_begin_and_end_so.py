@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from gazette.importer import authors, broken_lines, indexes, notice_names, series
+from gazette.importer import authors, broken_lines, campaigns, indexes, labels, notice_names, people, series
 from gazette.importer.rules import (
     last_lines,
     letters,
@@ -84,6 +84,8 @@ ENDS = [
     (notice_names, "_ORGANISATION", notice_names._LAST_OF_BODY, "人:"),  # noqa: SLF001  # as above
     (broken_lines, "_CALLED", broken_lines._LAST_OF_CALL, ""),  # noqa: SLF001  # as above
     (tables, "_PAIR", tables._LAST_OF_PAIR, ""),  # noqa: SLF001  # as above
+    (people, "AS_ROLE", people.LAST_OF_ROLE, ""),
+    (labels, "_TRAIL", labels._LAST_OF_TRAIL, ""),  # noqa: SLF001  # as above
 ]
 _WITH_DIGIT = {"_SERIES_ENDS", "_CALLED", "_PAIR"}
 BEGINNINGS = [
@@ -127,6 +129,11 @@ def test_what_a_pattern_of_rare_words_matches_begins_with_one_of_its_first_chara
 def test_what_opens_with_the_time_begins_with_one_of_its_first_characters() -> None:
     begins = find_edge(measures._TIME.pattern, last=False)  # noqa: SLF001  # what spares lines the rule
     assert begins - {_DIGIT} <= signs._BEGIN_WITH_TIME  # noqa: SLF001  # as above
+
+
+@pytest.mark.parametrize("name", ["_NAMES", "_IN_HALVES"])
+def test_the_name_of_a_campaign_begins_with_one_of_its_first_characters(name: str) -> None:
+    assert find_edge(getattr(campaigns, name).pattern, last=False) <= campaigns._FIRST  # noqa: SLF001  # as above
 
 
 def test_a_telephone_s_number_begins_with_one_of_its_first_characters() -> None:

@@ -13,15 +13,21 @@ from gazette.importer import (
     authors,
     dashes,
     forecasts,
+    foreign_writers,
     furniture,
     imprint,
     jumps,
     labelled_lines,
+    labels,
+    marked_names,
     openers,
+    people,
     poem_heads,
     posted_writers,
     programmes,
     series,
+    site_words,
+    staff_lines,
     type_codes,
 )
 from gazette.importer import credits as picture_credits
@@ -45,6 +51,18 @@ PATTERNS = [
         (measures, "_TIME", ","),
         (imprint, "_IMPRINT", imprint.SIGNS),
         (furniture, "_PUBLISHING", furniture.SIGNS),
+        (people, "AS_ROLE", people.SIGNS_OF_ROLE),
+        *((labels, name, labels.SIGNS) for name in ("_LABELLED", "_BESIDE", "_TRAILED", "_TRAIL", "_ASKED")),
+        *(
+            (marked_names, name, marked_names.SIGNS)
+            for name in ("_BOXED", "_BOXED_ROW", "_SPACED", "_TITLED", "_ANSWERS", "_CALLED", "_BODIED", "_READER")
+        ),
+        (marked_names, "_LETTER_ENDS", marked_names.SIGNS),
+        (site_words, "_SURE_WORD", site_words.SIGNS),
+        (site_words, "_LIKELY_WORD", site_words.SIGNS),
+        (site_words, "_CHANNELS", site_words.SIGNS),
+        (site_words, "_FOOT", site_words.SIGNS_OF_FOOT),
+        (staff_lines, "_STAFF", " :/|⊙◎"),
         (almanac, "_LUNAR", "月"),
         (jumps, "_ON", "转接续"),
         (jumps, "_ON", "版页封ABCDEFGHTWabcd"),
@@ -76,6 +94,8 @@ PATTERNS = [
         (dashes, "_DATES", "一"),
     )
 ]
+# Whoever is named by a mark, and writers of other countries.
+MARKED = [(form, marked_names.SIGNS) for form in (*marked_names._MARKED, *foreign_writers._FORMS)]  # noqa: SLF001  # as below
 FORMS = [(form, sign[0]) for sign, form in openers._FORMS if sign]  # noqa: SLF001  # what a look at them is kept from
 
 
@@ -106,7 +126,7 @@ def _list_members(member: tuple[Any, Any]) -> set[int]:
     return {{_CODES.CATEGORY_SPACE: ord(_SPACE), _CODES.CATEGORY_DIGIT: ord(_DIGIT)}.get(value, -1)}
 
 
-@pytest.mark.parametrize(("pattern", "signs"), PATTERNS + FORMS)
+@pytest.mark.parametrize(("pattern", "signs"), PATTERNS + MARKED + FORMS)
 def test_a_pattern_matches_nothing_without_its_sign(pattern: re.Pattern[str], signs: str) -> None:
     parser = importlib.import_module("re._parser")
     assert needs(parser.parse(pattern.pattern, pattern.flags), frozenset(map(ord, signs)))

@@ -76,6 +76,7 @@ def make_article(
     own_column = _take_lines(desk, heads.column, Use.COLUMN, _COLUMN_MARKS, tail=_COLUMN_MARKS)
     read_author_lines(desk, tuple(author.line for author in heads.author), place.date, fields)
     text = read_text(desk, part_stanzas(item), place.date, fields)
+    body = text.body
     columns = [*read_column(sheet, column), *own_column, *([fields.column] if fields.column else [])]
     name = "\n".join(title) or fields.headline or first_words(text) or _only_words(item)
     if not (title or fields.headline):
@@ -94,20 +95,24 @@ def make_article(
         photos=text.photos,
         continues_on=fields.continues_on,
         continued_from=fields.continued_from,
-        language=_ENGLISH if is_english(text.body) else None,
+        language=_ENGLISH if is_english(body) else None,
         source_text=SourceText(sheet.source.path, _ranges(sheet, {entry.stretch.line for entry in desk.entries})),
     )
-    return Made(ArticleFile(article, text.body), tuple(desk.entries), tuple(desk.problems), text.joined)
+    return Made(ArticleFile(article, body), tuple(desk.entries), tuple(desk.problems), text.joined)
 
 
 def read_column(sheet: Sheet, column: tuple[Line, ...]) -> tuple[str, ...]:
     """Return the words of a column head without its ornament."""
+    if not column:
+        return ()
     desk = Desk(sheet)
     return tuple(_take_lines(desk, column, Use.COLUMN, _COLUMN_MARKS, tail=_COLUMN_MARKS))
 
 
 def column_entries(sheet: Sheet, column: tuple[Line, ...]) -> tuple[Entry, ...]:
     """Return the entries of a column head that stands over several articles."""
+    if not column:
+        return ()
     desk = Desk(sheet)
     _take_lines(desk, column, Use.COLUMN, _COLUMN_MARKS, tail=_COLUMN_MARKS)
     return tuple(desk.entries)
@@ -123,6 +128,8 @@ def _take_title(desk: Desk, lines: tuple[Line, ...]) -> list[str]:
 
 
 def _take_lines(desk: Desk, lines: tuple[Line, ...], use: Use, lead: str = "", tail: str = "") -> list[str]:
+    if not lines:
+        return []
     return _take_rows(desk, lines, use, _measure_marks("".join(line.key for line in lines), lead, tail))
 
 
@@ -155,7 +162,7 @@ def _measure_frame(key: str) -> tuple[int, int] | None:
 def _measure_marks(key: str, lead: str, tail: str) -> tuple[int, int]:
     """Return how many characters before and behind a heading are ornament: no bracket whose other half stays is one."""
     start, end = len(key) - len(key.lstrip(lead)) if lead else 0, len(key.rstrip(tail)) if tail else len(key)
-    for opening, closing in _PAIRS:
+    for opening, closing in _PAIRS if start or end < len(key) else ():
         bare = key[start:end]
         if bare.count(closing) > bare.count(opening) and opening in key[:start]:
             start = key.rindex(opening, 0, start)

@@ -7,11 +7,11 @@ there is to tell that another one begins.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import combinations
-from operator import add
 
 from gazette.importer.blocks import Block, Kin, part_texts
-from gazette.importer.pairs import pairs_of
+from gazette.importer.pairs import pairs_inside, pairs_of
 from gazette.importer.talks import find_talks
 from gazette.importer.traits import Traits
 from gazette.importer.unmarked import ends_counting, has_writer_too_many, names_column
@@ -32,10 +32,21 @@ class Beginnings:
         found.update(at for at in find_talks(heads, blocks) if at not in sure)
         self._may = tuple(sorted(found))[:_MOST_UNSURE]
 
+    @cached_property
+    def _is_told(self) -> bool:
+        """Say whether a text begins somewhere, though nothing says where.
+
+        The name of a column stands inside the stack: another headline begins there, and its text is most often no
+        report. So it is where a stack has a writer, where blank lines part as many headlines, where a text has two.
+        """
+        if any(names_column(head.line.key) for head in self._heads[1:-1]) or any(head.author for head in self._heads):
+            return True
+        return any(has_writer_too_many(part, part) for part in part_texts(self._blocks, self._sure))
+
     def list_breaks(self, count: int) -> Iterator[tuple[int, ...]]:
         """Yield the ways to part the blocks into so many texts."""
         blocks, sure, may = self._blocks, self._sure, self._may
-        told = _is_told(self._heads, blocks, sure, count)
+        told = count == _count_apart(self._heads) or self._is_told
         one_more = tuple(sorted({*may, *_list_texts(blocks, sure)})) if told else may
         for marked in range(min(len(sure), count - 1), -1, -1):
             missing = count - 1 - marked
@@ -46,17 +57,6 @@ class Beginnings:
                     ordered = tuple(sorted((*breaks, *unmarked)))
                     if all(_is_long(blocks, ordered, index) for index in unmarked):
                         yield ordered
-
-
-def _is_told(heads: tuple[Traits, ...], blocks: tuple[Block, ...], sure: tuple[int, ...], count: int) -> bool:
-    """Say whether a text begins somewhere, though nothing says where.
-
-    The name of a column stands inside the stack: another headline begins there, and its text is most often no report.
-    So it is where a stack has a writer, where blank lines part as many headlines, where a text has two writers.
-    """
-    if any(names_column(head.line.key) for head in heads[1:-1]) or any(head.author for head in heads):
-        return True
-    return count == _count_apart(heads) or any(has_writer_too_many(part, part) for part in part_texts(blocks, sure))
 
 
 def _count_apart(heads: tuple[Traits, ...]) -> int:
@@ -97,19 +97,20 @@ def _find_leads(heads: tuple[Traits, ...], blocks: tuple[Block, ...], sure: tupl
     wanted = [pairs_of(head.line.key) for head in heads if not head.author]
     all_wanted = frozenset[str]().union(*wanted)
     found: list[tuple[int, int]] = []
-    above = blocks[0].key
-    for index, block in enumerate(blocks[1:], 1):
+    above, last = set[str](), ""  # the pairs of these that the text above has, and where it ends
+    for index, block in enumerate(blocks):
         key = block.key
-        if block.kin is Kin.TEXT and index not in sure:
-            lead = key[:_LEAD]
-            fresh = {pair for pair in all_wanted.intersection(map(add, lead, lead[1:])) if pair not in above}
+        said = all_wanted & pairs_inside([key])
+        if index and block.kin is Kin.TEXT and index not in sure and len(said) >= _FEWEST:
+            fresh = set(filter(key[:_LEAD].__contains__, said - above))
             most = max([len(pairs & fresh) for pairs in wanted]) if len(fresh) >= _FEWEST else 0
             if most >= _FEWEST:
                 found.append((most, index))
-        above += key
+        above.update(said, [last + key[0]])
+        last = key[-1]
     return tuple(index for _, index in sorted(found, reverse=True)[:_MOST_CANDIDATES])
 
 
 def _is_long(blocks: tuple[Block, ...], breaks: tuple[int, ...], start: int) -> bool:
     end = next((index for index in breaks if index > start), len(blocks))
-    return sum(len(block.key) for block in blocks[start:end]) >= _SHORTEST_TEXT
+    return sum([len(block.key) for block in blocks[start:end]]) >= _SHORTEST_TEXT

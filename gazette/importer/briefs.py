@@ -23,6 +23,7 @@ from gazette.importer.headlines import Heads, read_heads
 from gazette.importer.introductions import hand_down, introduce
 from gazette.importer.lines import Line
 from gazette.importer.marks import BULLETS
+from gazette.importer.remembered import remember
 from gazette.importer.row_items import has_rows, title_rows
 from gazette.importer.run_in_titles import has_run_in_title, open_alike
 from gazette.importer.series import is_called_column, is_series, names_briefs, opens_like_column, tighten
@@ -143,10 +144,14 @@ def _introduce(items: list[Titled]) -> tuple[Titled, ...]:
 
 def _part(item: Item, column: tuple[Line, ...]) -> list[Titled]:
     """Return an item and what stands below it on its own: captions and advertisements, which no column heads."""
+    return [Titled(part, () if index else column) for index, part in enumerate(_part_item(item))]
+
+
+@remember(64)  # a page read again has most of its items once more
+def _part_item(item: Item) -> tuple[Item, ...]:
     texts = [text for whole in part_box(item) for own in part_note(whole) for text in part_signed(own)]
     apart = [own for text in texts for each in part_labelled(text) for own in part_bulleted(each)]
-    parts = [ad for own in apart for ad in part_ads(own)]
-    return [titled for index, part in enumerate(parts) for titled in _part_pictures(part, () if index else column)]
+    return tuple([part for own in apart for ad in part_ads(own) for part in part_captions(ad)])
 
 
 def _part_pictures(item: Item, column: tuple[Line, ...]) -> list[Titled]:

@@ -35,7 +35,7 @@ _STATE = compile_late(r"有望|可望|预计|料|拟|擬|将|將|已|未|仍|不
 _WHEN = compile_late(r"[去今明前昨首第]")
 # What came about, said to its end: 联检大楼昨日启用. What stands below adds to it.
 _CAME_ABOUT = compile_late(
-    r"(?:揭晓|开幕|闭幕|竣工|亮相|启动|开展|收官|启用|合龙|通车|投产|出炉|落成|开工|成立|签约|挂牌|举行|召开|开通|开馆|上市|开业|结束|落幕|登场|发布|获奖|夺冠|完成|开赛|告捷|就绪)$"
+    r"揭晓|开幕|闭幕|竣工|亮相|启动|开展|收官|启用|合龙|通车|投产|出炉|落成|开工|成立|签约|挂牌|举行|召开|开通|开馆|上市|开业|结束|落幕|登场|发布|获奖|夺冠|完成|开赛|告捷|就绪"
 )
 _NUMBER = compile_late(r"\d|[一二三四五六七八九十百千万萬]+[个個名户戶元万萬亿億项項]")
 _TEXT_REACH, _HEAD_REACH, _FEW = 400, 60, 30
@@ -76,7 +76,7 @@ def find_told(lines: tuple[Line, ...], text: str) -> tuple[Told, ...]:
     told = []
     for place, (above, below) in enumerate(pairwise(lines if text else ())):
         facts = _list_told_of(above, below, text, name_place(place, len(lines)))
-        told.append(Told(_weigh("kicker", facts), _weigh("title goes on", facts), _weigh("subtitle", facts)))
+        told.append(Told(*[_weigh(place, facts) for place in _PLACES]))
     return tuple(told)
 
 
@@ -121,10 +121,25 @@ def _place_lines(count: int, divisions: tuple[Cuts, ...]) -> list[list[int]]:
     ]
 
 
-def _weigh(place: str, facts: _Facts) -> float:
+class _Names(dict[str, str]):
+    """What weights of a place are called, by the facts that they are of."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__()
+        self._place = place
+
+    def __missing__(self, fact: str) -> str:
+        found = self[fact] = f"{self._place}: {fact}"
+        return found
+
+
+_PLACES = tuple(map(_Names, ("kicker", "title goes on", "subtitle")))
+
+
+def _weigh(place: _Names, facts: _Facts) -> float:
     total = 0.0
     for fact, much in facts:
-        total = total + HEADLINE.get(f"{place}: {fact}", 0.0) * much
+        total = total + HEADLINE.get(place[fact], 0.0) * much
     return total
 
 
@@ -136,7 +151,7 @@ def list_facts(above: str, below: str, text: str) -> tuple[str, ...]:
         ("below, when", _WHEN.match(below) is not None),
         ("below, what will be or still is", _STATE.search(below) is not None),
         ("below, a number, and none above", bool(_NUMBER.search(below)) and not _NUMBER.search(above)),
-        ("above, what came about", _CAME_ABOUT.search(above) is not None),
+        ("above, what came about", _CAME_ABOUT.fullmatch(above[-2:]) is not None),
         ("above to its verb, below another thing", _goes_over(above, below)),
         ("below, two phrases alike", is_parallel(below)),
         *list_turns(above, below),
@@ -187,9 +202,10 @@ def _read_lead(text: str) -> _Lead:
 @lru_cache(maxsize=2048)
 def _rank(key: str, lead: _Lead) -> float:
     """Return which sentence shares most with a line: its number, or not a number where none shares anything."""
-    shares = [share(key, sentence) for sentence in lead.sentences]
-    most = max(shares)
-    return float(shares.index(most)) if most else float("nan")
+    pairs = pairs_of(key)
+    shared = [sum(map(sentence.__contains__, pairs)) for sentence in lead.sentences]
+    most = max(shared)
+    return float(shared.index(most)) if most else float("nan")
 
 
 @lru_cache(maxsize=2048)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import repeat
 from math import fsum, log
@@ -23,7 +23,7 @@ def pairs_of(key: str) -> frozenset[str]:
 
 def words_of(key: str) -> str:
     """Return the Han characters, letters and digits of a folded text."""
-    return key if key.isalnum() else "".join(_WORDS.findall(key))
+    return key if key.isalnum() else "".join(_WORDS.findall(key))  # to re those are words, and the underscore
 
 
 @lru_cache(maxsize=1024)
@@ -78,6 +78,18 @@ def _pairs_side_by_side(key: str) -> frozenset[str]:
     return frozenset().union(*(map(add, run, run[1:]) for run in _MARKS.split(key)))
 
 
+def leave_out(pairs: frozenset[str], texts: Iterable[str]) -> frozenset[str]:
+    """Return the pairs of characters that no text has, nor any two of them side by side where one ends; none is empty.
+
+    They are of those of ``pairs_of``: no mark is in them, and so each stands in a run of ``pairs_inside`` if anywhere.
+    """
+    last = ""
+    for text in texts:
+        pairs = pairs - _pairs_side_by_side(text) - {last + text[0]}
+        last = text[-1]
+    return pairs
+
+
 class _Weights(dict[str, float]):
     """What pairs of characters count: the more, the fewer of some texts have them; each is counted once."""
 
@@ -101,18 +113,15 @@ class TextsBelow:
     def __init__(self, texts: Sequence[frozenset[str]]) -> None:
         self._pairs = texts
         self._weights = _Weights(texts)
-        self._overlaps: dict[str, list[float]] = {}
 
-    def overlaps(self, key: str) -> list[float]:
-        """Return how many of some folded words each text has."""
-        known = self._overlaps.get(key)
-        if known is None:
-            pairs, weight = pairs_of(key), self._weights.__getitem__
-            known = self._overlaps[key] = [fsum(map(weight, pairs & own)) for own in self._pairs]
-        return known
+    def overlaps(self, pairs: frozenset[str]) -> list[float]:
+        """Return how many of some words each text has."""
+        weight = self._weights.__getitem__
+        return [fsum(map(weight, pairs & own)) for own in self._pairs]
 
-    def gains(self, key: str, most: float) -> list[float]:
-        """Return how many more of some folded words each text has than the others; more than ``most`` is no surer."""
-        enough = list(map(min, self.overlaps(key), repeat(most)))
-        *_, second, first = sorted(enough)
-        return [own - (second if own == first else first) for own in enough]
+
+def list_gains(overlaps: list[float], most: float) -> list[float]:
+    """Return how many more words each text has than the others; more than ``most`` is no surer."""
+    enough = list(map(min, overlaps, repeat(most)))
+    *_, second, first = sorted(enough)
+    return [own - (second if own == first else first) for own in enough]

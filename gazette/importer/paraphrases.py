@@ -62,8 +62,10 @@ def retell(key: str, sayings: Sayings) -> Retold:
     places = _find_places(line)
     length = max(len(line), 1)
     first = _count_common(places, len(line), sayings.first)
-    later = max([_count_common(places, len(line), sentence) for sentence in sayings.later], default=0)
     clause = _count_common(places, len(line), sayings.clause)
+    later = 0
+    for sentence in sayings.later:
+        later = max(later, _count_common(places, len(line), sentence, later))
     return Retold(first / length, clause / length, (later - first) / length)
 
 
@@ -79,14 +81,19 @@ def _find_places(line: str) -> dict[str, int]:
     return places
 
 
-def _count_common(places: dict[str, int], length: int, sentence: str) -> int:
+def _count_common(places: dict[str, int], length: int, sentence: str, enough: int = 0) -> int:
     """Return how many characters of a line a sentence has in the same order: their longest common subsequence.
+
+    Where it has no more than ``enough`` in any order, these are counted.
 
     **Source**: the bit-parallel way of M. Crochemore and others (2001): one addition for each character.
     """
     every = (1 << length) - 1
     row = every
-    for found in filter(None, map(places.get, sentence)):
+    shared = list(filter(None, map(places.get, sentence)))
+    if len(shared) <= enough:
+        return len(shared)
+    for found in shared:
         met = row & found
         row = ((row + met) | (row - met)) & every
     return length - row.bit_count()

@@ -13,6 +13,7 @@ from gazette.importer.marks import BULLETS
 from gazette.importer.openers import find_opener
 from gazette.importer.owners import find_source_of_picture
 from gazette.importer.pairs import share
+from gazette.importer.remembered import remember
 from gazette.importer.stacks import Item
 from gazette.importer.strips import Desk, Strip, join_lines
 from gazette.model import Photo
@@ -56,6 +57,7 @@ class Captions:
     story: bool
 
 
+@remember(64)  # whoever parts captions from a text asks, and whoever writes them into an article
 def find_captions(item: Item) -> Captions:
     """Return the captions of an item: marked ones, those that carry a credit, and those that a credit follows."""
     blocks = item.blocks

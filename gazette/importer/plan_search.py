@@ -116,13 +116,14 @@ class _Below:
                 yield self._weigh(banner, cuts, parting)
             return
         for banner in self._banners:
+            weight = self._weigh_banner(banner)
             for ordered in (True, False):
-                path = _Path(self, self._weigh_banner(banner), banner, (), (1 << self.count) - 1, ordered)
-                if not ordered:
-                    path = path._replace(score=path.score - STACK["out of order"])
-                rest = self.list_rests(ordered=ordered, bannered=banner > 0)[path.left][banner]
+                score = weight if ordered else weight - STACK["out of order"]
+                left = (1 << self.count) - 1
+                rest = self.list_rests(ordered=ordered, bannered=banner > 0)[left][banner]
                 if rest > -inf:
-                    yield path._replace(most=promise(path.score + rest + _ROUNDING, self.count))
+                    most = promise(score + rest + _ROUNDING, self.count)
+                    yield _Path(self, score, banner, (), left, ordered, most=most)
 
     def _weigh_banner(self, banner: int) -> float:
         """Return what a way with so many lines of a banner comes to at most but for its headlines and its cuts."""
@@ -198,7 +199,7 @@ class _Path(NamedTuple):
         elif looks is not None and self.looked < len(self.cuts):
             edges = (self.banner, *self.cuts)
             less = STACK["well-formed headline"] * BEST_SHAPE - looks(*edges[self.looked : self.looked + 2])
-            yield self._replace(score=self.score - less, most=self.most - less, looked=self.looked + 1)
+            yield self._change(less, self.looked + 1)
         elif self.left.bit_count() == 1:
             yield from self.below.close(self)
         else:
@@ -208,23 +209,26 @@ class _Path(NamedTuple):
         texts = self.below.texts
         start, end = (self.banner, *self.cuts)[-2:]
         words = texts.find_words((start, end)).weights[self.place] + texts.weigh_text((start, end), self.place)
-        less = texts.most_words[self.place][start][end - start - 1] - words
-        return self._replace(score=self.score - less, most=self.most - less, weighed=True)
+        return self._change(texts.most_words[self.place][start][end - start - 1] - words, self.looked)
+
+    def _change(self, less: float, looked: int) -> _Path:
+        """Return the same beginning, weighed, which comes to so much less."""
+        below, score, banner, cuts, left, ordered, place, _, _, most = self
+        return _Path(below, score - less, banner, cuts, left, ordered, place, True, looked, most - less)  # noqa: FBT003
 
     def _list_longer(self) -> Iterator[_Path]:
-        below, bannered = self.below, self.banner > 0
-        start = self.cuts[-1] if self.cuts else self.banner
-        edges = below.partings.list_edges(bannered=bannered)
-        rests = below.list_rests(ordered=self.ordered, bannered=bannered)
-        for place in _list_places(self.left, ordered=self.ordered):
-            left = self.left & ~(1 << place)
-            added = map(add, edges[start], below.texts.most_words[place][start])
+        below, score, banner, cuts, lefts, ordered, _, _, looked, _ = self
+        start = cuts[-1] if cuts else banner
+        edges = below.partings.list_edges(bannered=banner > 0)[start]
+        rests = below.list_rests(ordered=ordered, bannered=banner > 0)
+        for place in _list_places(lefts, ordered=ordered):
+            left = lefts & ~(1 << place)
+            added = map(add, edges, below.texts.most_words[place][start])
             for end, more, rest in zip(count(start + 1), added, rests[left][start + 1 :], strict=False):
                 if more + rest > -inf:
-                    path = self._replace(
-                        score=self.score + more, cuts=(*self.cuts, end), left=left, place=place, weighed=False
-                    )
-                    yield path._replace(most=promise(path.score + rest + _ROUNDING, below.count))
+                    longer = score + more
+                    most = promise(longer + rest + _ROUNDING, below.count)
+                    yield _Path(below, longer, banner, (*cuts, end), left, ordered, place, False, looked, most)  # noqa: FBT003
 
 
 def _list_places(left: _Texts, *, ordered: bool) -> list[int]:

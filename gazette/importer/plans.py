@@ -18,6 +18,8 @@ from gazette.importer.weights import STACK
 
 _TWO = 2
 _WORST_SHAPE, _WORST_WHOLE = -6.0, -12.0
+# What a stack comes to at most as one headline, and more by what a sum may be rounded.
+_BEST_WHOLE = STACK["whole well formed"] * BEST_SHAPE + 1e-6
 
 
 class Ways:
@@ -43,11 +45,18 @@ class Ways:
     def find(self, gain: float = float("-inf")) -> Plan | None:
         """Return the best way, None where it does not gain so much more than one headline above all.
 
-        Most stacks are seen to be one headline without a look at any.
+        Most stacks are seen to be one headline without a look at any; of others it need not be known what they come to
+        as one where a way gains as much on the best of headlines.
         """
         if self._search.may_reach(gain + STACK["whole well formed"] * _WORST_WHOLE):
-            self._go_on(1, gain + self._whole)
-        return self._ranked[0][2] if self._ranked and self._ranked[0][0] - self._whole >= gain else None
+            self._go_on(1, gain + _BEST_WHOLE)
+            if not self._ranked or self._ranked[0][0] < gain + _BEST_WHOLE:
+                self._go_on(1, gain + self._whole)
+        return self._ranked[0][2] if self._ranked and self._gains(self._ranked[0][0], gain) else None
+
+    def _gains(self, score: float, gain: float) -> bool:
+        """Say whether a way gains so much; no whole comes above the best, and what is subtracted is rounded."""
+        return score >= gain + _BEST_WHOLE or score - self._whole >= gain
 
     @property
     def second(self) -> Plan | None:
@@ -70,7 +79,8 @@ class Ways:
     @property
     def divides(self) -> bool:
         """Say whether more speaks for a way than for one headline."""
-        return self.find(0.0) is not None and self.gain > 0
+        best = self.find(0.0)
+        return best is not None and (best.score > _BEST_WHOLE or best.score > self._whole)
 
     def _go_on(self, wanted: int, floor: float) -> None:
         """Go on with the search until so many of the best ways are known, if they come to a score of ``floor``.

@@ -17,7 +17,15 @@ from gazette.importer.headlines import Heads
 from gazette.importer.marks import BULLETS
 from gazette.importer.series import is_series, names_briefs, tighten
 from gazette.importer.shared_columns import Titled
-from gazette.importer.short_signs import STOPS, goes_on_with_somebody, offers, read_shared, read_signs, read_topic
+from gazette.importer.short_signs import (
+    STOPS,
+    goes_on_with_somebody,
+    offers,
+    read_characters,
+    read_shared,
+    read_signs,
+    read_topic,
+)
 from gazette.importer.stacks import Item
 from gazette.importer.weights import SHORT
 from gazette.text.han import HAN
@@ -31,8 +39,8 @@ _FARTHEST = 40  # paragraphs above and below, so that a list of thousands takes 
 _COUNT = compile_late(r"\([^()]*\)$")  # 文化简报（三则）
 _PICTURE, _BOTH = 0, (0, 1)  # a caption's weight comes first
 _NAMED = compile_late(rf"[{HAN} ]{{2,10}}:")
-# More than this no words that are shared or are not shared add, nor what they are about by itself.
-_MOST_BY_WORDS, _MOST_BY_TOPIC = 5.0, 3.5
+# More than this no words that are shared or are not shared add, nor pairs of characters or what they are about alone.
+_MOST_BY_WORDS, _MOST_BY_PAIRS, _MOST_BY_TOPIC = 5.0, 2.5, 3.5
 _TEXTS = frozenset({Kin.TEXT, Kin.VERSE})
 _CLOSES = frozenset({Kin.AUTHOR, Kin.SIGN, Kin.JUMP})
 _ENDS = _CLOSES | {Kin.CREDIT}
@@ -87,7 +95,7 @@ def _is_strange(item: Item, at: int, found: Container[int], end: int, kinds: tup
     apart = item.blocks[at].first.line.gap > max((block.first.line.gap for block in around), default=0)
     closed = item.blocks[at - 1].kin in _CLOSES or item.blocks[at - 1].ended
     stands = {"stands apart": apart, "names close what is above": closed}
-    return weigh_alone(here, title, "".join(texts), stands, kinds) > 0
+    return weigh_alone(here, title, texts, stands, kinds) > 0
 
 
 def _lists(item: Item) -> bool:
@@ -118,16 +126,21 @@ def _may_stand_alone(blocks: tuple[Block, ...], at: int) -> bool:
     return bool(ended and whole and not (told or row or listed or led) and (below is None or below.kin is Kin.TEXT))
 
 
-def weigh_alone(key: str, title: str, text: str, stands: Mapping[str, float], kinds: tuple[int, ...] = _BOTH) -> float:
+def weigh_alone(
+    key: str, title: str, texts: Sequence[str], stands: Mapping[str, float], kinds: tuple[int, ...] = _BOTH
+) -> float:
     """Return what speaks for a paragraph as a picture's caption or a brief beside a headline's text; above 0 it is one.
 
     **Units**: sums of ``weights.SHORT``, of the two the greater.
     """
-    words = title + text
+    words = "".join((title, *texts))
     seen: dict[str, float] = {**read_signs(key), **stands, "a long text beside it": min(_LONG, len(words)) / _HALF_LONG}
     if _weigh(seen, kinds) + _MOST_BY_WORDS <= 0:
         return -1.0  # whatever words they share
-    seen |= read_shared(key, title, words)
+    characters = read_characters(key, title, words)
+    if _weigh(seen | characters, kinds) + _MOST_BY_PAIRS + _MOST_BY_TOPIC <= 0:
+        return -1.0  # what is cheap to ask comes first
+    seen |= read_shared(key, title, texts) | characters
     if _weigh(seen, kinds) + _MOST_BY_TOPIC <= 0:
         return -1.0
     seen |= read_topic(key, words)

@@ -6,7 +6,9 @@ with a text takes up its words, gives reasons, lets people speak.
 
 from __future__ import annotations
 
-from gazette.importer.pairs import pairs_of, share
+from collections.abc import Sequence
+
+from gazette.importer.pairs import leave_out, pairs_of
 from gazette.importer.unmarked import goes_on_with
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
@@ -89,31 +91,33 @@ def read_signs(key: str) -> dict[str, float]:
     }
 
 
-def read_shared(key: str, title: str, words: str) -> dict[str, float]:
-    """Return which words a paragraph has of a headline, and of that and its text together."""
-    shared = share(key, words)
+def read_characters(key: str, title: str, words: str) -> dict[str, float]:
+    """Return which rare characters a paragraph shares with a headline, and with that and its text together."""
+    rarity = read_topics().rarity
+    own = {char: rarity[char] for char in set(list_characters(key)) if char in rarity}
+    heads, texts = simplify(title), simplify(words)  # the characters that are asked for are as soon found in the text
+    shared = [rare for char, rare in own.items() if char in texts]
+    return {
+        "a rare character of the headline": max((rare for char, rare in own.items() if char in heads), default=0.0),
+        "a rare character of the text": max(shared, default=0.0),
+        "characters of the text": sum(shared) / (sum(own.values()) or 1),
+        "its opening's characters": max(
+            (rarity.get(char, 0.0) for char in list_characters(key[:_FIRST_CHARACTERS]) if char in texts), default=0.0
+        ),
+    }
+
+
+def read_shared(key: str, title: str, texts: Sequence[str]) -> dict[str, float]:
+    """Return which words a paragraph has of a headline, and of that and the paragraphs of its text together."""
+    pairs = pairs_of(key)
+    strange = leave_out(pairs, (title, *texts))
+    shared = (len(pairs) - len(strange)) / len(pairs) if pairs else 0.0
     return {
         "no word shared": not shared,
         "hardly a word shared": shared < _HARDLY,
         "few words shared": shared < _LITTLE,
-        "words of the headline": min(_MOST - 1, len(pairs_of(title) & pairs_of(key))),
-        "opens with words of the text": any(pair in words for pair in pairs_of(key[:_FIRST_WORDS])),
-        **_read_characters(key, title, words),
-    }
-
-
-def _read_characters(key: str, title: str, words: str) -> dict[str, float]:
-    """Return how rare the characters are that a paragraph shares, and how many of its rare ones others have."""
-    rarity = read_topics().rarity
-    own = {char: rarity[char] for char in set(list_characters(key)) if char in rarity}
-    heads, texts = simplify(title), simplify(words)  # the characters that are asked for are as soon found in the text
-    return {
-        "a rare character of the headline": max((rare for char, rare in own.items() if char in heads), default=0.0),
-        "a rare character of the text": max((rare for char, rare in own.items() if char in texts), default=0.0),
-        "characters of the text": sum(rare for char, rare in own.items() if char in texts) / (sum(own.values()) or 1),
-        "its opening's characters": max(
-            (rarity.get(char, 0.0) for char in list_characters(key[:_FIRST_CHARACTERS]) if char in texts), default=0.0
-        ),
+        "words of the headline": min(_MOST - 1, len(pairs_of(title) & pairs)),
+        "opens with words of the text": not pairs_of(key[:_FIRST_WORDS]) <= strange,
     }
 
 

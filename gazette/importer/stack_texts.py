@@ -7,12 +7,12 @@ has of a text is asked once.
 from __future__ import annotations
 
 from functools import cached_property
-from itertools import accumulate, pairwise, repeat
+from itertools import accumulate, pairwise
 from operator import add
 from typing import NamedTuple
 
 from gazette.importer.blocks import Block, Kin, part_texts
-from gazette.importer.pairs import TextsBelow, pairs_inside, pairs_of, words_of
+from gazette.importer.pairs import TextsBelow, list_gains, pairs_inside, pairs_of, words_of
 from gazette.importer.partings import find_gaps
 from gazette.importer.stack_writers import has_writer_of_no_report, weigh_writers
 from gazette.importer.talks import names_talk, weigh_talk
@@ -20,7 +20,6 @@ from gazette.importer.traits import Traits
 from gazette.importer.unmarked import ends_counting, names_column, weigh_column, weigh_lead, weigh_start
 from gazette.importer.weights import STACK
 
-_ROUNDING = 1e-6
 _MOST_OF_WORDS = STACK["words shared"] * STACK["enough words"]
 
 # A headline of a stack: its first line, and the one below its last.
@@ -40,14 +39,42 @@ class Stack:
 
     def __init__(self, heads: tuple[Traits, ...], blocks: tuple[Block, ...]) -> None:
         self.heads, self._blocks = heads, blocks
-        self._pairs: dict[Span, frozenset[str]] = {}
+        # Whoever wrote it says nothing of a text.
+        self.keys = ["" if trait.author else trait.line.key for trait in heads]
         self._starts: dict[tuple[int, int, int], float] = {}
+        self._runs: dict[Span, frozenset[str]] = {}
+
+    @cached_property
+    def _said(self) -> list[frozenset[str]]:
+        """Which pairs of characters of the stack's lines each block has, those over a seam of two lines, too.
+
+        No other pair of a text is asked for.
+        """
+        pairs = pairs_of("".join(self.keys)) | pairs_of("".join([trait.line.key for trait in self.heads]))
+        return [pairs & pairs_inside([block.key]) for block in self._blocks]
 
     def find_pairs(self, start: int, end: int) -> frozenset[str]:
-        """Return the pairs of characters of the blocks from ``start`` to ``end``."""
-        found = self._pairs.get((start, end))
+        """Return the pairs of characters of the stack's lines that the blocks from ``start`` to ``end`` have."""
+        return frozenset().union(*self._said[start:end])
+
+    @cached_property
+    def lines(self) -> list[frozenset[str]]:
+        """The pairs of characters of each line that blocks have."""
+        said = self.find_pairs(0, len(self._blocks))
+        return [said & pairs_of(key) for key in self.keys]
+
+    @cached_property
+    def _seams(self) -> list[tuple[int, int, str]]:
+        """The pairs over the seams of lines, each with the line above it and the one below; those have words."""
+        words = [(at, word) for at, word in enumerate(map(words_of, self.keys)) if word]
+        return [(above, below, one[-1] + other[0]) for (above, one), (below, other) in pairwise(words)]
+
+    def find_said(self, start: int, end: int) -> frozenset[str]:
+        """Return the pairs of characters that lines have as one, over their seams, too; not all are in a block."""
+        found = self._runs.get((start, end))
         if found is None:
-            found = self._pairs[start, end] = pairs_inside([block.key for block in self._blocks[start:end]])
+            over = [pair for above, below, pair in self._seams if start <= above and below < end]
+            found = self._runs[start, end] = frozenset(over).union(*self.lines[start:end])
         return found
 
     def weigh_start(self, above: int, start: int, end: int) -> float:
@@ -101,7 +128,7 @@ class TextsOfStack:
             self.base += STACK["a writer whom no report needs"]
         self._heads = heads
         self._marked = marked > 0
-        self._keys = ["" if trait.author else trait.line.key for trait in heads]  # whoever wrote it says nothing of it
+        self._keys = below.keys
         self._starts = [
             None,  # the first text begins where the stack ends
             *(
@@ -126,7 +153,6 @@ class TextsOfStack:
             start is None and text[0].first.opener and not self._written
             for start, text in zip(self._starts, self.texts, strict=True)
         ]
-        self._lines: dict[str, list[float]] = {}
         self._words: dict[Span, Words] = {}
         self._banners: dict[int, float] = {}
         self._fits: dict[tuple[Span, int], float] = {}
@@ -152,7 +178,7 @@ class TextsOfStack:
             if start is not None:
                 group = self._heads[slice(*span)]
                 found += start + self._weigh_lead(group, place)
-                found += weigh_talk(group, self.texts[place], self.texts[place - 1])
+                found += weigh_talk(group, self.texts[place], self.texts[place - 1]) if self._talks else 0.0
             self._fits[span, place] = found
         return found
 
@@ -165,7 +191,7 @@ class TextsOfStack:
         found = self._banners.get(banner)
         if found is None:
             said = "".join([trait.line.key for trait in self._heads[:banner]])
-            most = max(self._below.gains(said, STACK["enough words of a line"]))
+            most = max(list_gains(self._below.overlaps(pairs_of(said)), STACK["enough words of a line"]))
             found = self._banners[banner] = STACK["banner's words in one text"] * most
         return found
 
@@ -174,7 +200,7 @@ class TextsOfStack:
 
         A headline's words weigh no more than enough of them, those of each line what the text weighs that has most.
         """
-        lines = [max(self._weigh_line(key)) if key else 0.0 for key in self._keys]
+        lines = [max(weights) if key else 0.0 for key, weights in zip(self._keys, self._lines, strict=True)]
         others = sum([self._find_most_fit(place) + _MOST_OF_WORDS for place in range(len(self.texts))])
         return [others + below for below in accumulate(reversed(lines))][::-1]
 
@@ -184,48 +210,24 @@ class TextsOfStack:
 
         **Shape**: by text, by a headline's first line, then by the one below its last.
         """
-        enough, strange, few = (
-            STACK["enough words"],
-            STACK["headline without its words"],
-            STACK["few words"] - _ROUNDING,
-        )
         fits: dict[Kind, list[float]] = {}
-        none = [0.0] * len(self.texts)
-        said = [self._weigh_line(key) if key else none for key in self._keys]
         most: list[list[list[float]]] = [[[] for _ in self._keys] for _ in self.texts]
-        lines = self._list_shared()
-        for start in range(len(lines)):
-            own, weights, seen = none, none, set[str]()
-            for end in range(start, len(lines)):
-                for above, pair, weighs in lines[end]:
-                    if above >= start and pair not in seen:
-                        seen.add(pair)
-                        own = list(map(add, own, weighs))
-                weights = list(map(add, weights, said[end]))
-                counted = list(map(min, own, repeat(enough)))
-                *_, second, first = sorted(counted)
-                kind = self._stack.kinds[start][end - start]
-                fit = fits[kind] = fits.get(kind) or [self._find_most_fit(place, kind) for place in range(len(most))]
-                for row, weight, mine, shared in zip(most, map(add, weights, fit), own, counted, strict=True):
-                    gain = STACK["words shared"] * (shared - (second if shared == first else first))
-                    row[start].append(weight + gain - (strange if mine < few else 0.0))
+        for start, kinds in enumerate(self._stack.kinds):
+            for end, kind in enumerate(kinds, start + 1):
+                fit = fits.get(kind)
+                if fit is None:
+                    fit = fits[kind] = [self._find_most_fit(place, kind) for place in range(len(most))]
+                for row, weight in zip(most, map(add, self.find_words((start, end)).weights, fit), strict=True):
+                    row[start].append(weight)
         return most
 
-    def _list_shared(self) -> list[list[tuple[int, str, list[float]]]]:
-        """Return the pairs of characters of each line that texts have, and how much these share by each.
-
-        **Shape**: each pair stands with the line that it begins in: over a seam it is the one above.
-        """
-        found: list[list[tuple[int, str, list[float]]]] = []
-        last, upper = 0, ""
-        for at, key in enumerate(self._keys):
-            words = words_of(key)
-            pairs = [(at, pair) for pair in pairs_of(key)]
-            pairs += [(last, upper + words[0])] if upper and words else []
-            weighed = [(above, pair, self._below.overlaps(pair)) for above, pair in pairs]
-            found.append([each for each in weighed if any(each[2])])
-            last, upper = (at, words[-1]) if words else (last, upper)
-        return found
+    @cached_property
+    def _lines(self) -> list[list[float]]:
+        """How much more of each line's words each text has than the others, weighed."""
+        shared, most = STACK["words of a line shared"], STACK["enough words of a line"]
+        return [
+            [shared * gain for gain in list_gains(self._below.overlaps(pairs), most)] for pairs in self._stack.lines
+        ]
 
     def _find_most_fit(self, place: int, kind: Kind | None = None) -> float:
         """Return what ``weigh_text`` comes to at most for a text, whatever headline it gets, or for one of a kind."""
@@ -245,27 +247,22 @@ class TextsOfStack:
         return most
 
     def _weigh_form(self, span: Span, place: int) -> float:
-        """Weigh what the name of a column and writers in a headline say of the text that it gets."""
+        """Weigh what the name of a column and writers in a headline say of the text that it gets: of none nothing."""
+        if not (self._named or self._written):
+            return 0.0
         group, text = self._heads[slice(*span)], self.texts[place]
         return weigh_column(group, text, unmarked=self._starts[place] is not None) + weigh_writers(group, text)
 
     def _compare(self, span: Span) -> Words:
-        keys = [key for key in self._keys[slice(*span)] if key]
-        key = "".join(keys)
-        overlaps, gains = self._below.overlaps(key), self._below.gains(key, STACK["enough words"])
+        start, end = span
+        overlaps = self._below.overlaps(self._stack.find_said(start, end))
+        gains = list_gains(overlaps, STACK["enough words"])
         shared, strange, few = STACK["words shared"], STACK["headline without its words"], STACK["few words"]
         weights = [
             shared * gain - strange if overlap < few else shared * gain
             for overlap, gain in zip(overlaps, gains, strict=True)
         ]
-        for line in keys:
-            weights = list(map(add, weights, self._weigh_line(line)))
+        for at in range(start, end):
+            if self._keys[at]:
+                weights = list(map(add, weights, self._lines[at]))
         return Words(gains, weights)
-
-    def _weigh_line(self, key: str) -> list[float]:
-        """Weigh how much more of a line's words each text has than the others."""
-        found = self._lines.get(key)
-        if found is None:
-            shared, gains = STACK["words of a line shared"], self._below.gains(key, STACK["enough words of a line"])
-            found = self._lines[key] = [shared * gain for gain in gains]
-        return found

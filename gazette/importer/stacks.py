@@ -41,6 +41,10 @@ class Item:
     brief: bool = False
     alike: bool = False
 
+    def __hash__(self) -> int:
+        """Return a cheap hash: of items that are put together once more most is known."""
+        return hash((len(self.blocks), self.blocks[0].key if self.blocks else "", self.heads.title))
+
 
 class Ranked(NamedTuple):
     """The lines of a stack, who wrote its first text, and the ways to divide it."""

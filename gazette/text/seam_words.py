@@ -13,7 +13,8 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from importlib import resources
-from itertools import pairwise
+from itertools import repeat
+from operator import add
 from typing import NamedTuple
 
 _FILE = "seam_words.txt"
@@ -34,29 +35,25 @@ class SeamWords(NamedTuple):
 
 def list_signs(above: str, below: str) -> frozenset[str]:
     """Return what a break between two folded lines is known by: characters and pairs of each, ends, lengths."""
-    signs = {
-        f"d{max(-_FARTHEST, min(_FARTHEST, len(above) - len(below)))}",
-        f"s{min(_MOST_SHARED, len(set(above) & set(below)))}",
-    }
-    return frozenset(signs.union(_list_of_line("a", above), _list_of_line("b", below)))
+    apart = max(-_FARTHEST, min(_FARTHEST, len(above) - len(below)))
+    shared = min(_MOST_SHARED, len(set(above) & set(below)))
+    return frozenset([f"d{apart}", f"s{shared}", *_list_of_line("a", above), *_list_of_line("b", below)])
 
 
 def _list_of_line(side: str, key: str) -> Iterator[str]:
     words = _DIGITS.sub("0", key).replace(" ", "_")
-    yield from (f"{side}{char}" for char in words)
-    yield from (f"{side}{one}{two}" for one, two in pairwise(words))
-    yield from (f"{side}^{words[:1]}", f"{side}^{words[:2]}", f"{side}${words[-1:]}", f"{side}${words[-2:]}")
-    yield f"{side}#{min(len(words), _LONGEST)}"
+    ends = f"^{words[:1]}", f"^{words[:2]}", f"${words[-1:]}", f"${words[-2:]}", f"#{min(len(words), _LONGEST)}"
+    return map(add, repeat(side), {*words, *map(add, words, words[1:]), *ends})
 
 
 @lru_cache(maxsize=1024)  # each way to divide a stack asks for its own
 def weigh_words(above: str, below: str) -> SeamWords:
     """Return what the words of two folded lines say of the break between them."""
     table = read_seam_words()
-    known = [table[sign] for sign in list_signs(above, below) if sign in table]
+    known = list(filter(None, map(table.get, list_signs(above, below))))
     if not known:
         return SeamWords()
-    sums = [sum(column) for column in zip(*known, strict=True)]
+    sums = list(map(sum, zip(*known, strict=True)))
     likeliest = max(sums)
     return SeamWords(*((each - likeliest) * _UNIT for each in sums))
 

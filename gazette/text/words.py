@@ -46,6 +46,7 @@ class Word(NamedTuple):
     tag: str
 
 
+@lru_cache(maxsize=256)  # lines of headlines are asked for again
 def split_words(text: str) -> tuple[Word, ...]:
     """Return the words of a folded text, in order, white space left out."""
     return tuple(starmap(Word, _tag(text)))

@@ -8,7 +8,17 @@ from typing import Any
 
 import pytest
 
-from gazette.importer import authors, broken_lines, campaigns, indexes, labels, notice_names, people, series
+from gazette.importer import (
+    authors,
+    broken_lines,
+    campaigns,
+    headline_turns,
+    indexes,
+    labels,
+    notice_names,
+    people,
+    series,
+)
 from gazette.importer.rules import (
     last_lines,
     letters,
@@ -86,6 +96,8 @@ ENDS = [
     (tables, "_PAIR", tables._LAST_OF_PAIR, ""),  # noqa: SLF001  # as above
     (people, "AS_ROLE", people.LAST_OF_ROLE, ""),
     (labels, "_TRAIL", labels._LAST_OF_TRAIL, ""),  # noqa: SLF001  # as above
+    (headline_turns, "_KIND", headline_turns._KIND_LAST, ""),  # noqa: SLF001  # as above
+    (headline_turns, "_SPOKE", headline_turns._SPOKE_LAST, ""),  # noqa: SLF001  # as above
 ]
 _WITH_DIGIT = {"_SERIES_ENDS", "_CALLED", "_PAIR"}
 BEGINNINGS = [

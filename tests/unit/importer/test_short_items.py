@@ -6,9 +6,10 @@ import pytest
 
 from gazette.importer import short_items
 from gazette.importer.lines import read_sheet
+from gazette.importer.pairs import leave_out, pairs_of, share
 from gazette.importer.rereading import read_again
 from gazette.importer.short_items import weigh_alone
-from gazette.importer.short_signs import read_shared, read_signs, read_topic
+from gazette.importer.short_signs import read_characters, read_shared, read_signs, read_topic
 from gazette.importer.weights import SHORT
 from gazette.problems import Source
 
@@ -27,7 +28,8 @@ LAST = (
 )
 CAPTION = "　　昨日，消防队员在南桥码头上用竹竿搭起浮桥。\n"
 BRIEF = "　　长岭镇农机站新添三台插秧机，每亩收费四十元。\n"
-BY_WORDS = {*read_shared("消防队员", "旧书", "书台"), *read_topic("消防队员", "旧书")}
+BY_PAIRS = {*read_shared("消防队员", "旧书", ("书台",))}
+BY_WORDS = {*BY_PAIRS, *read_characters("消防队员", "旧书", "书台"), *read_topic("消防队员", "旧书")}
 _LATENT = 0.5  # texts of two subjects are less like than not at all by no more than this
 GOES_ON = "　　借书台旁放着一本登记册，翻开看，最后一页已经写满了读者的名字。\n"
 
@@ -100,7 +102,7 @@ def test_a_paragraph_below_a_few_words_stays_with_them() -> None:
 def test_names_that_close_the_text_speak_for_what_stands_below() -> None:
     signed, open_ = ({"names close what is above": closed} for closed in (1.0, 0.0))
     key, title, text = "昨日,消防队员在南桥码头上搭起浮桥。", "旧书回到借书台", "馆员说,最抢手的是家电修理手册。" * 6
-    assert weigh_alone(key, title, text, signed) > weigh_alone(key, title, text, open_)
+    assert weigh_alone(key, title, (text,), signed) > weigh_alone(key, title, (text,), open_)
 
 
 def test_what_no_words_can_outweigh_is_not_compared() -> None:
@@ -108,12 +110,25 @@ def test_what_no_words_can_outweigh_is_not_compared() -> None:
         sum(max(0.0, SHORT[sign][kind]) for sign in BY_WORDS) for kind in (0, 1)
     ]  # each counts once at most, or is against
     assert max(most) <= short_items._MOST_BY_WORDS  # noqa: SLF001  # a bound that weights fitted anew must keep
+    pairs = [sum(max(0.0, SHORT[sign][kind]) for sign in BY_PAIRS) for kind in (0, 1)]
+    assert max(pairs) <= short_items._MOST_BY_PAIRS  # noqa: SLF001  # the same of what comes before that
     far, *others = (SHORT[sign] for sign in read_topic("消防队员", "旧书"))
     topic = [max(0.0, -far[kind] * _LATENT) + sum(max(0.0, each[kind]) for each in others) for kind in (0, 1)]
     assert max(topic) <= short_items._MOST_BY_TOPIC  # noqa: SLF001  # the same of what is asked last
     amounts = {"words of the headline", "a rare character of the headline", "a rare character of the text"}
     amounts |= {"its opening's characters", "about the same"}
     assert all(weight <= 0 for sign in amounts for weight in SHORT[sign])  # they may count more than once
+
+
+def test_a_paragraph_has_words_of_a_text_that_it_has_of_its_paragraphs_joined() -> None:
+    key, title, texts = "南桥昨夜,搭起浮桥2座", "浮桥一夜搭起", ("渡口的船停在桥头", "南岸人家,昨夜未眠", "2座茶棚")
+    strange = leave_out(pairs_of(key), (title, *texts))
+    assert strange == {pair for pair in pairs_of(key) if pair not in title + "".join(texts)}
+    assert {"南桥", "起浮"} <= strange
+    assert not {"昨夜", "浮桥", "搭起", "2座"} & strange
+    assert leave_out(pairs_of("头南"), texts) == frozenset()  # where one ends and the next begins
+    shared = read_shared(key, title, texts)
+    assert shared["few words shared"] == (share(key, title + "".join(texts)) < 0.1)
 
 
 def test_every_sign_of_a_paragraph_has_a_weight() -> None:

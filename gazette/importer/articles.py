@@ -13,7 +13,7 @@ from gazette.importer.bodies import Text, read_text
 from gazette.importer.fates import Use
 from gazette.importer.heads_of_reports import Fields
 from gazette.importer.lines import Line, Sheet
-from gazette.importer.marks import BULLETS, ZERO
+from gazette.importer.marks import BULLETS, TWINS, ZERO
 from gazette.importer.notice_names import is_name_of_notice
 from gazette.importer.rules.letters import writes_to_editors
 from gazette.importer.sections import PLAIN, Numbering
@@ -36,7 +36,10 @@ _MARKS = compile_late(rf"(?:[{BULLETS}◀←→↑↓◤◥ ①-⑳]|{ZERO})*")
 _ASKED = compile_late(r"(?:[问問]|Q|提[问問])\s?\d{0,2}\s?[:、]\s*(?=\S{4})")  # a question is named by what it asks
 # A title in one frame, and what a site says before one of the kind of item it is.
 _BOXED = compile_late(r"[\[〔<][^\[\]〔〕<>]{2,}[\]〕>]")  # in a box of such titles
-_FRAMED = compile_late(r"【[^【】]{2,}】|〖[^〖〗]{2,}〗")
+_FRAMED = compile_late(
+    r"【[^【】]{2,}】|〖[^〖〗]{2,}〗|\[[^\[\]]{2,}\]|〔[^〔〕]{2,}〕|〈[^〈〉]{2,}〉|<[^<>]{2,}>"
+    rf"|(?P<twin>[{TWINS}])(?:(?!(?P=twin)).){{2,}}(?P=twin)"
+)
 _TAG = compile_late(r"[\[【](?:组?图|图[文片集]|视频|音频|直播|海报|[图漫]说?|H5)[\]】]\s*(?=\S{2})")
 _PHRASE = compile_late(r"[，。！？；：、!?;…—\s]|(?<!\d)[,.:]|[,.:](?!\d)")
 _DATED = compile_late(
@@ -124,7 +127,7 @@ def _take_title(desk: Desk, lines: tuple[Line, ...]) -> list[str]:
     lead = BULLETS + " " + _find_zero(lines) + ("—" if len(lines) == 1 else "")
     if lines and lines[0].told is Label.TITLE_IN_BOX and _BOXED.fullmatch(whole):
         return _take_rows(desk, lines, Use.TITLE, (1, 1))
-    return _take_rows(desk, lines, Use.TITLE, _measure_frame(whole) or _measure_marks(whole, lead, ""))
+    return _take_rows(desk, lines, Use.TITLE, _measure_frame(whole) or _measure_marks(whole, lead, "|丨┃│"))
 
 
 def _take_lines(desk: Desk, lines: tuple[Line, ...], use: Use, lead: str = "", tail: str = "") -> list[str]:

@@ -11,15 +11,19 @@ from collections.abc import Iterator, Mapping
 
 from gazette.importer.brief_forms import names_part_of_text, names_things_of_one
 from gazette.importer.lines import Line, Sheet
-from gazette.importer.marks import BULLETS
+from gazette.importer.marks import BULLETS, TWINS
 from gazette.importer.notice_names import is_name_of_notice
 from gazette.importer.openers import is_whole_head
 from gazette.importer.series import STANDING, is_called_column
+from gazette.importer.titled_rows import SERVES
 from gazette.importer.told import Label
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
 
-_FRAMED = compile_late(rf"(?P<left>[\[【〖〔<])(?P<title>[{HAN}](?:\s?[{HAN}]){{1,7}})[\]】〗〕>]")
+_FRAMED = compile_late(
+    rf"(?P<left>[\[【〖〔<〈])(?P<title>[{HAN}](?:\s?[{HAN}]){{1,7}})[\]】〗〕>〉]"
+    rf"|(?P<twin>[{TWINS}])\s?(?P<within>[{HAN}](?:\s?[{HAN}]){{1,7}})\s?(?P=twin)"
+)
 _MARKED = compile_late(rf"(?P<left>[{BULLETS}])\s?(?P<title>[{HAN}](?:\s?[{HAN}]){{1,7}})")
 _WORD = compile_late(rf"[{HAN}](?: ?[{HAN}]){{0,3}}")
 _NAME = compile_late(rf"[{HAN}·\s“”]{{2,12}}")
@@ -49,13 +53,16 @@ def _read_title(line: Line) -> tuple[str, str] | None:
     """Return the bracket or the bullet of a title, ``""`` for a bare word, and its words; None for no title."""
     if line.width > _NAME_WIDEST:
         return None
-    framed = _FRAMED.fullmatch(line.key) or _MARKED.fullmatch(line.key)
-    if not (framed or _WORD.fullmatch(line.key)):
+    if (framed := _FRAMED.fullmatch(line.key)) is not None:
+        left, words = framed["left"] or 2 * framed["twin"], framed["title"] or framed["within"]
+    elif (marked := _MARKED.fullmatch(line.key)) is not None:
+        left, words = marked["left"], marked["title"]
+    elif _WORD.fullmatch(line.key):
+        left, words = "", line.key
+    else:
         return None
-    words = (framed["title"] if framed else line.key).replace(" ", "")
-    if names_part_of_text(words) or is_whole_head(line.key):
-        return None
-    return (framed["left"] if framed else "", words)
+    words = words.replace(" ", "")
+    return None if names_part_of_text(words) or is_whole_head(line.key) else (left, words)
 
 
 def _names_box(sheet: Sheet, at: int, *, marked: bool) -> bool:
@@ -68,7 +75,8 @@ def _names_box(sheet: Sheet, at: int, *, marked: bool) -> bool:
     if line.width > _NAME_WIDEST or line.told is not None or _NAME.fullmatch(line.key) is None:
         return False
     ended = above is None or line.gap > 0 or above.closed or above.key[-1] in ")]】摄"
-    return ended and not names_things_of_one(line.key) and (not marked or is_called_column(line.key))
+    several = SERVES.fullmatch(line.key) is not None or not names_things_of_one(line.key)
+    return ended and several and (not marked or is_called_column(line.key))
 
 
 def _list_titles(sheet: Sheet, at: int, title: tuple[str, str]) -> Iterator[int]:

@@ -14,7 +14,7 @@ from itertools import pairwise, takewhile
 
 from gazette.importer.blocks import Block, Kin
 from gazette.importer.labelled_lines import GIVEN, OFFER
-from gazette.importer.marks import BRIEF_MARK, BULLETS
+from gazette.importer.marks import BRIEF_MARK, BULLETS, TWINS
 from gazette.importer.openers import find_opener
 from gazette.importer.pairs import share
 from gazette.importer.series import is_called_column, names_briefs, tighten
@@ -41,7 +41,10 @@ _ITEMS = compile_late(
 _OF_ONE = compile_late(
     r"资料|窍门|[知常]识|贴士|指南|须知|大事|日程|活动|安排|预[告报]|(?:注意|提醒|事项)$|[案病]例?|食谱|菜谱|[养美]|保健|健康|[一二三四五六七八九十]$"
 )
-_LABEL = compile_late(rf"{BRIEF_MARK}[【〖\[](?P<label>[^【】〖〗\[\]。;:!?]{{1,24}})[】〗\]]\s*(?=.{{6}})")
+_LABEL = compile_late(
+    rf"{BRIEF_MARK}(?:[【〖\[〈<]|(?P<twin>[{TWINS}]))(?P<label>[^【】〖〗\[\]〈〉<>。;:!?{TWINS}]{{1,24}})"
+    r"(?(twin)(?P=twin)|[】〗\]〉>])\s*(?=.{6})"
+)
 # What heads a brief in brackets, whatever the column is called: it says more than what the brief is about.
 _HEADED = compile_late(r"\s*[【〖](?P<label>[^【】〖〗。;:]{4,24})[】〗]\s*(?=.{6})")
 _HEAD_WIDEST, _HEADLINE_LEAST = 10.0, 6

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from gazette.importer.marks import BULLETS, ZERO
+from gazette.importer.marks import BULLETS, TWINS, ZERO
 from gazette.importer.notice_names import is_organisation
 from gazette.importer.openers import find_opener
 from gazette.text.han import HAN
@@ -19,13 +19,14 @@ from gazette.text.words import is_common_word, is_place, split_words
 _AT = "@"
 # Signs that telephones show in front of a row, too.
 _SIGNS = "\u2600-\u27bf\U0001f300-\U0001faff"
-_LEFT, _RIGHT = "【〖\\[〔<#", "】〗\\]〕>#"
+_LEFT, _RIGHT = "【〖\\[〔<#〈", "】〗\\]〕>#〉"
 # A label of two characters is set as wide as its neighbours are: 停　水：.
 _OPENING = compile_late(
-    rf"(?P<mark>[{BULLETS}{_AT}{_SIGNS}]|{ZERO}|)\ufe0f?\s?"
+    rf"(?P<twin>[{TWINS}])(?P<within>[{HAN}]{{1,2}}|[{HAN}]\s{{1,2}}[{HAN}]|[{HAN}\d]{{3,8}})(?P=twin)\s?:?\s*(?=\S)"
+    rf"|(?P<mark>[{BULLETS}{_AT}{_SIGNS}]|{ZERO}|)\ufe0f?\s?"
     rf"(?:(?P<left>[{_LEFT}])(?P<framed>[^{_LEFT}{_RIGHT}。;!?]{{1,24}})[{_RIGHT}]\s?:?\s*(?=\S|$)"
-    rf"|(?P<label>[{HAN}]\s{{1,2}}[{HAN}](?=\s?:)|[^\s:,。;!?|丨/—()…{_LEFT}{_RIGHT}]{{1,20}})"
-    rf"(?P<part>\s?:\s*|\s?[|丨/]\s?|——?|\s+)(?=\S))"
+    rf"|(?P<label>[{HAN}]\s{{1,2}}[{HAN}](?=\s?:)|[^\s:,。;!?|丨┃│‖/—()…{_LEFT}{_RIGHT}]{{1,20}})"
+    rf"(?P<part>\s?:\s*|\s?[|丨┃│‖/]\s?|——?|\s+)(?=\S))"
 )
 # What programs that read scans set blanks round: a letter or a number inside a phrase, 购进一台 B 型超声诊断仪.
 _SPACED_SIGN = compile_late(rf"[A-Za-z\d.]{{1,6}} [{HAN}]")
@@ -89,9 +90,10 @@ def read_opening(key: str) -> Opening | None:
     match = _OPENING.match(key)
     if match is None:
         return None
-    name = "framed" if match["left"] else "label"
+    name = "within" if match["twin"] else "framed" if match["left"] else "label"
     label, part = "".join(match[name].split()), (match["part"] or "").strip()[:1] or " "
-    return Opening(match["mark"], match["left"] or "", label, part, match.span(name), match.end(), key[match.end() :])
+    left = match["twin"] or match["left"] or ""
+    return Opening(match["mark"] or "", left, label, part, match.span(name), match.end(), key[match.end() :])
 
 
 def may_be_title(opening: Opening) -> bool:

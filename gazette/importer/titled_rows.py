@@ -24,7 +24,7 @@ from gazette.importer.told import Label
 from gazette.text.patterns import compile_late
 
 # What serves readers, and is one column wherever rows stand below it.
-_SERVES = compile_late(
+SERVES = compile_late(
     r"便民.{0,3}|服务台?|办事|民生.{0,2}|今日(?:办事|提示|提醒)|.{0,2}资讯|.{0,2}城事.{0,2}|生活.{1,2}|价格|.{0,4}(?:行情|物价|菜价|市[价况]|商[情电])"
     r"|.{1,2}[讯電电]|.{1,3}新闻|.{0,2}(?:去处|周末)|(?:百姓|天下|邻里)事|[速快点]读|[喜捷]报"
 )
@@ -181,7 +181,7 @@ def _names_column(line: Line, opening: Opening) -> bool:
     bare = _NOTE.sub("", name)
     if not bare or find_opener(line.key) is not None or _are_said(name, opening):
         return False
-    if _SERVES.fullmatch(bare):
+    if SERVES.fullmatch(bare):
         return True
     return not _is_of_one(name) and (is_called_column(bare) or len(name) <= _how_long(opening))
 

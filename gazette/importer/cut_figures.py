@@ -30,6 +30,8 @@ def find_cut_figures(traits: Sequence[Traits], known: Mapping[int, Box]) -> tupl
     """
     cuts: dict[int, Cut] = {}
     names: dict[int, Box] = {}
+    if sum(_is_figure(traits, at) for at in range(len(traits))) < _NAMED:
+        return cuts, names  # nearly any page
     at = 0
     while at < len(traits):
         rows, end = _read_rows(traits, at)
@@ -55,6 +57,8 @@ def find_cut_figures(traits: Sequence[Traits], known: Mapping[int, Box]) -> tupl
 def mark_figures(traits: tuple[Traits, ...]) -> tuple[Traits, ...]:
     """Return the facts of a page's lines, those of such boxes marked: no text stops in them or goes on."""
     cuts, _ = find_cut_figures(traits, {})
+    if not cuts:
+        return traits
     return tuple([replace(trait, figured=True) if at in cuts else trait for at, trait in enumerate(traits)])
 
 

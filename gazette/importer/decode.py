@@ -18,6 +18,7 @@ from gazette.importer.likeness import (
     PROBE_BYTES,
     find_read_twice,
     is_read_as_chinese,
+    may_be_read_twice,
     measure_likeness,
 )
 from gazette.importer.raw_text import RawText, read_bytes
@@ -125,6 +126,8 @@ def _doubt_twice(decoded: Decoded) -> Decoded:
         return decoded
     lines = decoded.source.text.split("\n")
     strange = measure_likeness("".join(lines[:_TOP])) <= LEAST_LIKENESS
+    if not strange and not may_be_read_twice(decoded.source.text):
+        return decoded
     for number, line in enumerate(lines, 1):
         match = find_read_twice(line)
         message = "this looks like Chinese text that was read as Latin letters and saved again"
@@ -195,16 +198,23 @@ def _guess(path: str, message: str, line: int) -> Problem:
 
 
 def _decoded(path: str, text: RawText, encoding: str) -> Decoded:
-    lined = _LINE_ENDS.sub("\n", text.text).removeprefix("\ufeff")
+    lined = _even_ends(text.text).removeprefix("\ufeff")
     lined = harden_ends(lined) if ends_lines_softly(lined) else lined
     safe = lined.encode("utf-8", "replace").decode("utf-8") if not lined.isprintable() else lined
     return Decoded(Source(path, safe), encoding, tuple(_find_wrong(path, text, encoding)))
 
 
+def _even_ends(text: str) -> str:
+    """Return a text whose lines end in a line feed alone."""
+    return _LINE_ENDS.sub("\n", text) if any(map(text.__contains__, "\r\x85\u2028\u2029")) else text
+
+
 def _find_wrong(path: str, text: RawText, encoding: str) -> Iterator[Problem]:
     """Yield a warning for each run of wrong bytes, at its line and column, with the bytes and where they stand."""
+    if not text.wrong:
+        return
     index = place = 0
-    line_end = _ANY_LINE_END if ends_lines_softly(_LINE_ENDS.sub("\n", text.text)) else _LINE_END
+    line_end = _ANY_LINE_END if ends_lines_softly(_even_ends(text.text)) else _LINE_END
     line, start = 1, int(text.text.startswith("\ufeff"))
     while index < len(text.wrong):
         end = index + 1

@@ -123,7 +123,7 @@ def find_jump_from(key: str) -> Jump | None:
 
 def find_jumps_behind_headlines(text: str) -> Iterator[int]:
     """Yield where in a page's text 上接第N版 in brackets stands behind a headline, at the end of its line."""
-    if "接" not in text:
+    if not ("上接" in text or "文接" in text):
         return
     for match in _BEHIND_HEADLINE.finditer(text):
         whole, jump = fold(match[0]).strip(), fold(match["jump"]).strip()

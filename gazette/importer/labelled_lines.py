@@ -46,6 +46,8 @@ OFFER = compile_late(
 GIVEN = compile_late(
     rf"{BRIEF_MARK}[【〖\[](?P<label>免费送|[送找求卖买转租赠换招聘寻售出收借约征拾赚搭修])[】〗\]]\s*(?=.{{4}})"
 )
+# Each with what none of the form is without.
+_FORMS = ((_BRACKETS, "】〗"), (_BAR, "|丨"), (_GAP, " "), (_SPEAKER, ":"), (_DAY, ", :"))
 _HEAD_OF_ROWS_WIDEST = 16.0
 _FEWEST, _REACH, _WIDE, _NAMED = 2, 6, 24.0, 2
 _HEAD_WIDEST = 10.0
@@ -53,8 +55,8 @@ _HEAD_WIDEST = 10.0
 
 def find_heads_of_rows(traits: Sequence[Traits]) -> Iterator[int]:
     """Yield the short lines right above two that say who plays whom and when, or what somebody offers or wants."""
-    for form in (_FIXTURE, OFFER, GIVEN):
-        rows = [form.match(trait.line.key) is not None for trait in traits]
+    for form, signs in ((_FIXTURE, "日"), (OFFER, ""), (GIVEN, "】〗]")):
+        rows = [_has(signs, trait.line.key) and form.match(trait.line.key) is not None for trait in traits]
         for at in range(len(rows) - 2):
             line = traits[at].line
             short = line.width <= _HEAD_OF_ROWS_WIDEST and not line.closed and line.key[-1] not in ",:"
@@ -65,7 +67,7 @@ def find_heads_of_rows(traits: Sequence[Traits]) -> Iterator[int]:
 
 def find_fixtures(traits: Sequence[Traits]) -> frozenset[int]:
     """Return the lines that say at what hour of which day who plays whom, one right below another."""
-    rows = [_FIXTURE.match(trait.line.key) is not None for trait in traits]
+    rows = ["日" in trait.line.key and _FIXTURE.match(trait.line.key) is not None for trait in traits]
     pairs = (at for at in range(1, len(rows)) if rows[at - 1] and rows[at] and not traits[at].line.gap)
     return frozenset(at - side for at in pairs for side in (0, 1))
 
@@ -76,24 +78,30 @@ def find_labelled(traits: Sequence[Traits]) -> frozenset[int]:
     Where only a space parts the label from its text they stand right below the name of a column, three at least.
     """
     found = set(find_fixtures(traits))
-    for form, sign in ((_BRACKETS, ""), (_BAR, ""), (_GAP, " "), (_SPEAKER, ":"), (_DAY, "")):
-        for run in _find_runs(traits, form, sign):
+    text = "\n".join(trait.line.key for trait in traits)
+    for form, signs in _FORMS:
+        for run in _find_runs(traits, form, signs) if _has(signs, text) else ():
             fewest = _FEWEST + (form not in (_BRACKETS, _BAR))
             if len(run) >= fewest and (form not in (_BAR, _GAP) or _heads_briefs(traits, run[0])):
                 found |= set(run)
     return frozenset(found)
 
 
-def _find_runs(traits: Sequence[Traits], form: re.Pattern[str], sign: str) -> Iterator[list[int]]:
+def _has(signs: str, text: str) -> bool:
+    """Say whether a text has one of some signs, or there are none."""
+    return not signs or any(map(text.__contains__, signs))
+
+
+def _find_runs(traits: Sequence[Traits], form: re.Pattern[str], signs: str) -> Iterator[list[int]]:
     """Yield the runs of lines with labels of one form, behind one bullet, the text above each next one ended.
 
-    None of the form is without its ``sign``.
+    None of the form is without one of its ``signs``.
     """
     run: list[int] = []
     labels: set[str] = set()
     mark: str | None = None
     for index, trait in enumerate(traits):
-        match = form.match(trait.line.key) if sign in trait.line.key else None
+        match = form.match(trait.line.key) if _has(signs, trait.line.key) else None
         if match is None or find_opener(trait.line.key) is not None or trait.author or trait.credit:
             continue
         above = traits[index - 1] if index else None

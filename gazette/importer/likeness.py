@@ -46,6 +46,11 @@ def is_read_as_chinese(line: str) -> bool:
     return 2 * len(text.encode()) > len(data) and measure_likeness(text) > LEAST_LIKENESS
 
 
+def may_be_read_twice(text: str) -> bool:
+    """Say whether a line of a text may have such letters: so many in a row."""
+    return _LATIN.search(text) is not None
+
+
 def find_read_twice(line: str) -> re.Match[str] | None:
     """Return the Latin letters of a line that are Chinese text when their bytes are read."""
     for match in _LATIN.finditer(line):

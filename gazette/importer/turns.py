@@ -32,7 +32,7 @@ _QUESTION = compile_late(
 
 def is_turn(key: str) -> bool:
     """Say whether a folded line is a turn of a talk: a speaker, a colon, and what was said."""
-    match = _QUESTION.match(key)
+    match = _QUESTION.match(key) if ":" in key else None
     return match is not None and (match["name"] is None or is_name(match["name"]))
 
 

@@ -21,7 +21,7 @@ _NEVER = -1e9
 _LEAST = float("-inf")
 _ROLES = tuple(Role)
 _PLACES = range(len(_ROLES))
-_OTHERS = {best: tuple(role for role in _ROLES if role is not best) for best in _ROLES}
+_PLACE = {role: place for place, role in enumerate(_ROLES)}
 _WITHIN = 6.0  # more than counting can move: what stays further behind the best way is on no way that it finds
 _SEVERAL = 2
 _ROUNDING = 1e-6  # weights are tenths: of ways that are equal but for it the first stays, headlines before texts
@@ -55,26 +55,29 @@ def find_way(sums: _Sums, poems: frozenset[int] = frozenset()) -> tuple[Verdict,
     ahead, behind = _sweep_forward(rows), _sweep_backward(rows)
     totals = _total(ahead, behind)
     way = _count_crossheads(sums, totals, poems) or _follow(rows, behind)
-    return tuple(_judge(total, best) for total, best in zip(totals, way, strict=True))
+    return tuple(map(_judge, totals, way))
 
 
 def sum_ways(sums: _Sums) -> _Sums:
     """Return for each line and role the sum of the best way on which the line has the role; crossheads not counted."""
     rows = _list_rows(sums)
-    return _total(_sweep_forward(rows), _sweep_backward(rows)) if rows else []
+    totals = _total(_sweep_forward(rows), _sweep_backward(rows)) if rows else []
+    return [dict(zip(_ROLES, total, strict=True)) for total in totals]
 
 
 def _list_rows(sums: _Sums) -> _Rows:
     return [list(map(here.__getitem__, _ROLES)) for here in sums]
 
 
-def _total(ahead: _Rows, behind: _Rows) -> _Sums:
-    return [dict(zip(_ROLES, map(add, *both), strict=True)) for both in zip(ahead, behind, strict=True)]
+def _total(ahead: _Rows, behind: _Rows) -> _Rows:
+    return [list(map(add, *both)) for both in zip(ahead, behind, strict=True)]
 
 
-def _judge(totals: dict[Role, float], best: Role) -> Verdict:
-    other = max(_OTHERS[best], key=totals.__getitem__)
-    return Verdict(best, other, max(0.0, totals[best] - totals[other]))
+def _judge(total: list[float], best: Role) -> Verdict:
+    place = _PLACE[best]
+    others = [*total[:place], _LEAST, *total[place + 1 :]]
+    other = max(others)
+    return Verdict(best, _ROLES[others.index(other)], max(0.0, total[place] - other))
 
 
 def _follow(rows: _Rows, behind: _Rows) -> list[Role]:
@@ -89,12 +92,12 @@ def _follow(rows: _Rows, behind: _Rows) -> list[Role]:
     return way
 
 
-def _count_crossheads(sums: _Sums, totals: _Sums, poems: frozenset[int]) -> list[Role]:
+def _count_crossheads(sums: _Sums, totals: _Rows, poems: frozenset[int]) -> list[Role]:
     """Return the best way when it tells, too, how many crossheads each text has; none where no line may be one."""
-    least = max(totals[0].values()) - _WITHIN  # the best way's sum is the same at every line
-    live = [list(compress(_ROLES, map(le, repeat(least), total.values()))) for total in totals]
+    least = max(totals[0]) - _WITHIN  # the best way's sum is the same at every line
+    live = [list(compress(_ROLES, map(le, repeat(least), total))) for total in totals]
     for roles, total in zip(live, totals, strict=True):
-        if Role.CROSSHEAD in roles and max(total, key=total.__getitem__) not in _DISPLAY:
+        if Role.CROSSHEAD in roles and _ROLES[total.index(max(total))] not in _DISPLAY:
             roles.remove(Role.CROSSHEAD)  # no paragraph becomes a crosshead so that another has company
     if not any(Role.CROSSHEAD in roles for roles in live):
         return []

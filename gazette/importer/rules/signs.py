@@ -17,7 +17,7 @@ from gazette.text.patterns import compile_late
 _FEW, _SHORT, _WIDEST = 8, 18.0, 30.0
 _TWO = 2
 # Numbers in rings and small ones count as digits, too.
-_SPACE, _DIGIT = compile_late(r"\s"), compile_late(r"[\d²³¹⁰-₉①-⒛⓪-⓿❶-➓]")
+_DIGIT = compile_late(r"[\d²³¹⁰-₉①-⒛⓪-⓿❶-➓]")
 _MARKS = attrgetter(
     *("opener", "author", "ended", "verse", "poem", "bullet", "numbered", "credit", "credited", "caption", "jump"),
     *("resumed", "folio", "running", "staff", "words", "ornament", "date", "note", "notice", "question", "chopped"),
@@ -86,7 +86,7 @@ def show_signs(scene: Scene) -> tuple[bool, ...]:
     line, here, gap, gap_below = scene.line, scene.here, scene.line.gap, scene.gap_below
     key, width, closed = line.key, line.width, line.closed
     narrow = width <= _WIDEST
-    spaced = _SPACE.search(key) is not None
+    spaced = len(key.split(None, 1)) > 1
     return (
         *_show_above(scene.before, gap),
         gap > 0,

@@ -28,6 +28,7 @@ from gazette.importer import (
     series,
     site_words,
     staff_lines,
+    turns,
     type_codes,
 )
 from gazette.importer import credits as picture_credits
@@ -51,6 +52,7 @@ PATTERNS = [
         (measures, "_TIME", ","),
         (imprint, "_IMPRINT", imprint.SIGNS),
         (furniture, "_PUBLISHING", furniture.SIGNS),
+        (turns, "_QUESTION", ":"),
         (people, "AS_ROLE", people.SIGNS_OF_ROLE),
         *((labels, name, labels.SIGNS) for name in ("_LABELLED", "_BESIDE", "_TRAILED", "_TRAIL", "_ASKED")),
         *(
@@ -88,6 +90,11 @@ PATTERNS = [
         (authors, "_TABLE_HEAD", "金胜"),
         (labelled_lines, "_GAP", _SPACE),
         (labelled_lines, "_SPEAKER", ":"),
+        (labelled_lines, "_BRACKETS", "】〗"),
+        (labelled_lines, "_BAR", "|丨"),
+        (labelled_lines, "_DAY", ", :"),
+        (labelled_lines, "_FIXTURE", "日"),
+        (labelled_lines, "GIVEN", "】〗]"),
         (dashes, "_BETWEEN", "一"),
         (dashes, "_SAME_UNIT", "一"),
         (dashes, "_UNIT", "一"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from gazette.importer.dressed_credits import is_dressed_credit
 from gazette.importer.owners import find_maker, find_owner
 from gazette.importer.people import ROLE, scan_people
 from gazette.text.han import HAN
@@ -18,8 +19,14 @@ _TAKEN = (
     r"(?:翻?摄影?|[航翻]拍|拍摄|截图|供图|提供|插图|制图|绘图?|(?<![宏鸿雄洪壮])图|图片|"
     r"作|画|木刻|剪纸|速写|版画|国画|篆刻|素描|漫画|水彩|油画)"
 )
+_ARROWS = "←→↑↓↖↗↘↙⬆⬇⬅➡◤◥"
 _CAPTION = compile_late(
-    rf"[▲▼◀▶△▽←→↑↓◤◥●■◆※]?\s*[\[(【]?\s*(?:图片?(?:为|是|[①-⑨\d]+[::为]|[①-⑨](?=[{HAN}]))|[上下左右]{{1,2}}[图圆](?:[::,为是]|\d|\s(?=[{HAN}]{{4}}))|(?:题图|组图|插图|资料图片?|大图|小图|图[一二三四]|[图照]片说明|图说|本图)\s*[)\]】]?(?:[::,为是]|\s))|[←→↑↓◤◥]\s*[{HAN}]{{2}}|◀\s*[{HAN}\d]{{2}}"
+    rf"[▲▼◀▶△▽◄{_ARROWS}●■◆※]?\s*[\[(【〈]?\s*(?:图片?(?:为|是|[①-⑨\d]+[::为]|[①-⑨](?=[{HAN}]))|[上下左右]{{1,2}}[图圆](?:[::,为是]|\d|\s(?=[{HAN}]{{4}}))|(?:题图|组图|插图|资料图片?|大图|小图|图[一二三四]|[图照]片说明|图说|本图)\s*[)\]】〉]?(?:[:,为是|丨]|\s))"
+    rf"|(?:附图|封面图|如图|照片|相片)\s?[:|丨](?=.*[。,])|(?:附图|照片)为(?=[{HAN}]{{5}})"
+    rf"|[{_ARROWS}]\s*[{HAN}]{{2}}|[◀◄]\s*[{HAN}\d]{{2}}"
+    # The word in brackets, or a dash or a bar behind it: (上图)湖边的白鹭, 【图片】湖边的白鹭, 上图——湖边的白鹭.
+    rf"|[\[(【〈]\s?(?:[上下左右]{{1,2}}图|(?:图片?|题图|组图|本图|照片|图[片照]?说明|图说)(?=[^。,;]+[。,;]))\s?[)\]】〉]\s?:?\s?(?=[{HAN}\d“])"
+    rf"|(?:[上下左右]{{1,2}}图|图说)\s?[/|丨—]{{1,2}}\s?(?=[{HAN}\d“])"
 )
 _ALONE = compile_late(
     rf"[▲▼△▽○◎]?\s*[\[(【]?\s*(?:(?:图片?|摄影?|图/文|文/图|图文|供图|图片来源|图片提供|绘图|制图)\s*[/:]\s*)?(?P<who>[^。,;:!?]{{0,36}}?)\s*/?\s*(?:{_TAKEN}|(?P<sent>发|新华社发|资料(?:图片|照片)))\s*[\])】]?"
@@ -87,7 +94,7 @@ _STROKE_REACH = 24
 _SENTENCE_END, _RUNS_ON = compile_late(r"[。!?…][”’)]?\s*(?=[^。!?…]*$)"), compile_late(r"[,;]")
 _BEHIND_LONGEST, _STOPS = 36, ("", *"。!?…”")
 _CREDITS = compile_late(
-    r"[图摄拍照片供绘画作书刻纸写彩社截国PC]|视觉|影像|photo", re.IGNORECASE
+    r"[图摄拍照片供绘画作书刻纸写彩社截国PCVG]|视觉|影像|photo", re.IGNORECASE
 )  # one is in any credit
 _CREDIT_LONGEST, _SENTENCE = 60, compile_late(r"[。,;!?]")
 # A work shown, what it is made in, and whoever made it: 晚渡（摄影） 郑岩, 插图：《春汛》（套色木刻） 何 田 作.
@@ -182,7 +189,7 @@ def _only_credits(key: str) -> bool:
     headed = _HEADED.fullmatch(key)
     if headed is not None:
         return not _drawn_by_nobody(headed)
-    if _WHOLE_SIGN.search(key) and _TOLD_WHOLE.fullmatch(key):
+    if (_WHOLE_SIGN.search(key) and _TOLD_WHOLE.fullmatch(key)) or is_dressed_credit(key):
         return True
     match = _ALONE.fullmatch(key) if key.rstrip(" ])】")[-1:] in _LAST_ALONE else None
     if match is None:

@@ -69,6 +69,11 @@ def find_owner(key: str) -> tuple[int, int] | None:
     return _find(_OWNED, key)
 
 
+def is_owner_line(key: str) -> bool:
+    """Say whether a folded line of its own is such brackets and nothing else: （读者供图）."""
+    return key[0] in "([" and _OWNED.fullmatch(key.rstrip()) is not None
+
+
 def find_source_of_picture(key: str) -> tuple[int, int] | None:
     """Return where a folded caption's end says who gave the picture, in words that close reports as well."""
     return _find(_OPEN, key)

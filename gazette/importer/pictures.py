@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from gazette.importer.blocks import Block, Kin
 from gazette.importer.counted_captions import find_counted_captions
 from gazette.importer.credits import DASHES, find_credit_of_text, find_enclosed, find_inline_credit, is_given
+from gazette.importer.dressed_credits import find_dressed_name
 from gazette.importer.fates import Use
 from gazette.importer.heads_of_reports import Fields
 from gazette.importer.marks import BULLETS
@@ -21,7 +22,7 @@ from gazette.text.credited import names_photographer
 from gazette.text.emendations import format_wording
 from gazette.text.patterns import compile_late
 
-_MARK = compile_late(r"\s*/?\s*(?:摄影?|(?P<gave>供图)|(?<![供制绘插题料意果络截])图|摄影报[道导])\s*$")
+_MARK = compile_late(r"\s*[/·|丨:]?\s*(?:摄影?|(?P<gave>供图)|(?<![供制绘插题料意果络截])图|摄影报[道导])\s*$")
 # What stands before whose picture it is: 图/张三, 本版照片均由张三摄.
 _LABEL = compile_late(r"\s*(?:(?:图片?|摄影?|图片来源|供图)\s*[/:]|(?:本[文版])?(?:图片?|照片)均?由(?=.*摄))\s*")
 # A caption that stands by itself says when the picture was taken.
@@ -100,10 +101,21 @@ def _may_be_caption(blocks: tuple[Block, ...], index: int) -> bool:
         ended
         or parted
         or stanza
+        or _is_framed(blocks, index)
         or _is_of_nothing_above(blocks, index)
         or _is_shown(blocks, index)
         or bool(DATED_CAPTION.match(here.key) or _POINTS.search(here.key))
     )
+
+
+def _is_framed(blocks: tuple[Block, ...], index: int) -> bool:
+    """Say whether blank lines, the only ones of a text, set apart one or two sentences with the credit below them."""
+    here, credit, below = blocks[index], blocks[index + 1], blocks[index + 2 : index + 3]
+    if not (below and below[0].kin is Kin.TEXT and here.first.line.gap and below[0].first.line.gap):
+        return False
+    others = any(block.first.line.gap for at, block in enumerate(blocks[1:], 1) if not index <= at <= index + 2)
+    tight = not others and not credit.first.line.gap and not (here.first.opener or here.first.question)
+    return tight and len(here.key) <= _SENTENCE_LONGEST and here.key.count("。") <= _SENTENCES
 
 
 def _is_credited(blocks: tuple[Block, ...], index: int) -> bool:
@@ -221,11 +233,12 @@ def _take_credit(desk: Desk, strip: Strip, span: tuple[int, int]) -> str | None:
     key = strip.key
     if key[start] in BULLETS:
         start += 1
-    if key[start] in "([【" and key[end - 1] in ")]】":
+    if key[start] in "([【〈〖“" and key[end - 1] in ")]】〉〗”":
         start, end = start + 1, end - 1
     start += len(key[start:end]) - len(key[start:end].lstrip(DASHES))
     label = _LABEL.match(key, start, end)
     start = label.end() if label else start + len(key[start:end]) - len(key[start:end].lstrip())
+    start = find_dressed_name(key, start, end)
     mark = _MARK.search(key, start, end)
     gave = mark is not None and mark["gave"] and names_photographer(key[start : mark.start()])
     stop = mark.start() if mark and mark.start() > start and not gave else end  # 受访者供图, who took none

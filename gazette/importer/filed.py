@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from gazette.importer.people import ROLE, Named, scan_people
+from gazette.importer.people import ROLE, Named, begins_with_role, scan_people
 from gazette.text.dates import DAY, MONTH
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
-from gazette.text.person_names import is_name, is_printed_name
+from gazette.text.person_names import is_compound_surname, is_name, is_printed_name
 from gazette.text.words import is_common_word, is_known_name, is_place
 
 # A reporter, the place and the date in one row: the two are parted by the length that names and places have.
@@ -51,7 +51,7 @@ _SENT = compile_late(
     rf"[\[(【]?(?P<who>{ROLE}[{HAN}、 ]{{2,16}}?)\s?发自\s?(?P<place>[{HAN}]{{2,6}})(?P<date>)"
     r"(?:[\])】]?$|\s+(?=[^()]{8}))"
 )
-_NO_PLACES = frozenset({"综合", "特稿", "专题", "联合", "现场", "摄影", "独家", "即时", "连线"})
+NO_PLACES = frozenset({"综合", "特稿", "专题", "联合", "现场", "摄影", "独家", "即时", "连线"})
 _MANNERS = frozenset({"综合", "联合", "现场", "摄影", "实习"})
 # A place that begins as no given name ends, behind a name of two characters: 记者欧蕾圣他克拉拉报道.
 _SAINT, _SAN_FRANCISCO = "圣", "三藩市"
@@ -84,6 +84,16 @@ def shift_opener(opener: Opener, by: int) -> Opener:
     return Opener(move(opener.source), move(opener.place), move(opener.date), people, opener.end + by)
 
 
+def move_opener(opener: Opener, at: tuple[int, ...]) -> Opener:
+    """Return the head of a report as it stands where each character of its line is ``at`` another place."""
+
+    def move(span: tuple[int, int]) -> tuple[int, int]:
+        return (at[span[0]], at[span[1] - 1] + 1) if span[1] > span[0] else (0, 0)
+
+    people = tuple(Named(move(named.role), move(named.name)) for named in opener.people)
+    return Opener(move(opener.source), move(opener.place), move(opener.date), people, at[opener.end])
+
+
 def find_slashed(key: str) -> Opener | None:
     """Return 记者陈小明/台北报导 as the head of a report: the reporters, a stroke, and where they report from."""
     match = _SLASHED.match(key) or _SENT.match(key) or _STYLED.match(key)
@@ -92,7 +102,9 @@ def find_slashed(key: str) -> Opener | None:
     people, end = scan_people(key, match.start("who"), match.end("who"), penned=True)
     if not people or key[end : match.end("who")].strip():
         return None
-    place = (0, 0) if match["place"] in _NO_PLACES else match.span("place")
+    if begins_with_role(key, *match.span("place")):
+        return None  # 记者张三/通讯员李四报道
+    place = (0, 0) if match["place"] in NO_PLACES else match.span("place")
     date = match.span("date") if match["date"] else (0, 0)
     return Opener((0, 0), place, date, people, match.end())
 
@@ -106,7 +118,7 @@ def find_stroke(key: str) -> Opener | None:
     desk = match["who"].endswith(("中心", "组"))
     if not desk and not all(is_name(key[slice(*name)]) for name in names):
         return None
-    place = (0, 0) if match["place"] in _NO_PLACES else match.span("place")
+    place = (0, 0) if match["place"] in NO_PLACES else match.span("place")
     date = match.span("date") if match["date"] else (0, 0)
     return Opener((0, 0), place, date, tuple(Named((0, 0), name) for name in names), match.end())
 
@@ -124,7 +136,7 @@ def find_filed(key: str) -> Opener | None:
     manner = key[max(start, space + 1) : end][-2:] in _MANNERS  # 记者张三摄影报道: no place
     if not match["date"] and (manner or (space > 0 and _is_second_name(key[space + 1 : end]))):
         return None  # 记者 张三 李四报道
-    if space < 0 and match["row"][-2:] in _NO_PLACES:
+    if space < 0 and match["row"][-2:] in NO_PLACES:
         return Opener((0, 0), (0, 0), (0, 0), (Named(match.span("role"), (start, end - 2)),), match.end())
     if dayed := _DAYED.fullmatch(key, start, match.end("date") if match["date"] else end):
         person = Named(match.span("role"), dayed.span("name"))
@@ -134,15 +146,17 @@ def find_filed(key: str) -> Opener | None:
     place = (space + 1 if space > 0 else cut, end)
     place = (place[0] + (key[place[0]] in _FROM and end - place[0] > _PLACE_LENGTH), end)
     date = match.span("date") if match["date"] else (0, 0)
-    return Opener((0, 0), place, date, (person,), match.end())
+    return Opener((0, 0), place if place[0] < end else (0, 0), date, (person,), match.end())
 
 
 def _measure_name(row: str, text: str) -> int:
     """Return how long the name is that a row of name and place begins with: three characters where there is room.
 
-    It has two where the rest is a place by itself, or said again in the text.
+    It has two where the rest is a place by itself, or said again in the text; all is name in 司马如风.
     """
     rest = row[_PLACE_LENGTH:]
+    if len(rest) == _PLACE_LENGTH and is_compound_surname(row[:_PLACE_LENGTH]) and not is_place(rest):
+        return len(row)
     if rest[:1] in _FROM and is_place(rest[1:]):
         return _PLACE_LENGTH
     placed = len(rest) > _PLACE_LENGTH and (

@@ -34,6 +34,9 @@ _STRIPPED = AUTHOR_MARKS + "()[]【】"
 _MONTH_DAY = compile_late(r"(?:(?P<m>[\d一二三四五六七八九十正元]{1,3})月)?(?P<d>[\d一二三四五六七八九十廿卅]{1,3})日")
 _APART = compile_late(r"(?<=[记記通讯訊实實习習])\s+(?=[者讯訊员員习習生])")  # 通 讯 员
 _WRITER_LABEL = compile_late(r"作\s*者\s*[/:]\s*")
+_SPACED_OUT = compile_late(
+    r"(?<=^本)\s+(?=[报刊報])|(?<=[报刊報])\s+(?=[讯訊]$)|(?<=新)\s+(?=[华華])|(?<=[华華])\s+(?=社)"
+)  # 本 报 讯
 _HOUSE = compile_late(r"^本[报刊网台社報](?=.)")
 
 
@@ -60,7 +63,7 @@ def read_opening(desk: Desk, strip: Strip, start: int, issue: dt.date, fields: F
         return start
     shift = shift_opener(opener, start)
     if shift.source[1] > shift.source[0] and fields.source is None:
-        fields.source = desk.take(strip, shift.source, Use.SOURCE)
+        fields.source = _SPACED_OUT.sub("", desk.take(strip, shift.source, Use.SOURCE))
     _read_dateline(desk, strip, shift, issue, fields)
     _read_people(desk, strip, shift.people, fields)
     use = Use.SOURCE if fields.source else Use.BYLINE
@@ -70,7 +73,7 @@ def read_opening(desk: Desk, strip: Strip, start: int, issue: dt.date, fields: F
 
 def _read_dateline(desk: Desk, strip: Strip, opener: Opener, issue: dt.date, fields: Fields) -> None:
     place = desk.take(strip, opener.place, Use.DATELINE) or None
-    printed = strip.key[slice(*opener.date)]
+    printed = "".join(strip.key[slice(*opener.date)].split())  # 6 月 4 日
     date = read_date(printed, issue) if printed else None
     if printed:
         desk.mark(strip, opener.date, Use.DATELINE)

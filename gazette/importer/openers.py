@@ -15,6 +15,7 @@ from gazette.importer.agencies import (
     AGENCY_ALONE,
     ANY_AGENCY,
     CORRESPONDENTS,
+    DATED,
     DAY_FIRST,
     NEWS,
     PLACED,
@@ -27,7 +28,8 @@ from gazette.importer.agencies import (
 )
 from gazette.importer.bare_reporters import find_bracketed_writers, find_labelled_writers, find_named, find_one_named
 from gazette.importer.closers import read_names
-from gazette.importer.filed import Opener, find_filed, find_slashed, find_stroke, shift_opener
+from gazette.importer.dressed_heads import tighten, undress
+from gazette.importer.filed import NO_PLACES, Opener, find_filed, find_slashed, find_stroke, move_opener, shift_opener
 from gazette.importer.labels import read_labelled_names
 from gazette.importer.leading_reporters import find_leading_reporters
 from gazette.importer.marks import BULLETS
@@ -44,9 +46,14 @@ _PEOPLE_IN_BRACKETS = compile_late(
 )
 # 【本报三藩市讯·记者邝汉生】: the reporters in the brackets of the source.
 _BESIDE = compile_late(rf"\s*[·/]\s*(?P<people>{ROLE}[{HAN}、 ]{{2,16}}?)\s*[)\]】]")
+# Where the reporters of a bracket report from: 【记者林一舟 苏明 台北报导】.
+_SENT = compile_late(
+    rf"\s*/?\s*(?P<place>[{HAN}]{{2,6}}?)(?P<date>(?:{MONTH}月)?{DAY}日)?(?:专?电|讯|报[道导])\s*(?=[)\]】]|$)"
+)
 # Who writes as one: 本报讯（市局通讯组）.
 _GROUP = compile_late(rf"[{HAN}]{{1,10}}(?:通讯|报道|写作|评论|采访)组")
-_BULLET = compile_late(rf"[{BULLETS}]\s*(?=[{HAN}(\[【])")
+_RARE = "◦⦿⬛⬜🔹🔸🔷🔶→⇒|│*+^°~"  # bullets of sites, where a source stands behind them
+_BULLET = compile_late(rf"[{BULLETS}{_RARE}]\s*(?=[{HAN}(\[【])")
 # 电影 and 讯号 are words with which a text begins.
 _REPORTED = compile_late(
     rf"\s*(?:(?!据)[{HAN}]{{0,6}}?(?:综合|联合|摄影|现场|实习)?报[道导](?![{HAN}])|采写|(?:电|讯)(?![{HAN}])|摄影报道|文/图|文/摄|图/文|撰文|摄影?(?=\s|:|$))?\s*[::]?"
@@ -54,11 +61,11 @@ _REPORTED = compile_late(
 # Behind a reporter who is called so it may run on into the text: 记者莫言报道上海…
 _RUNS_ON = compile_late(rf"\s*报[道导](?=[{HAN}])(?![了过称说的组员团])")
 _BEGINS_WITH_ROLE = compile_late(rf"[(\[【]?\s*(?={ROLE})")
-_SPACE = compile_late(r"\s*")
-_REPORT = compile_late(rf"\s*[{HAN}]{{0,4}}?报[道导](?![{HAN}])\s*[::]?")
-_TRAIL = compile_late(r"[\s—]*(?:(?<=电)[,、]\s*)?")
+_SPACE = compile_late(r"\s*[:/|│·]?\s*")  # 本报讯: 记者 张三 报道
+_REPORT = compile_late(rf"\s*/?\s*[{HAN}]{{0,4}}?报[道导](?![{HAN}])\s*[::]?")
+_TRAIL = compile_late(r"[\s—|│]*(?:(?<=电)[,、]\s*)?")
 # What follows 电 when it ends the head of a report: in 电话 and 电讯 it does not. The end of the line is one, too.
-_BREAKS = (" ", "(", ":", "·", ",", "—", "[", "]", ")", "】", "")
+_BREAKS = (" ", "(", ":", "·", "/", "|", "│", ",", "—", "[", "]", ")", "】", "")
 # 据新华社电 may run on into the text; 电话, 电视 and the like are words.
 _NO_TELEGRAM = frozenset("话話视視影力脑腦台讯訊报報")
 # Part of the source's name where no place or reporter stands before it: 本报讯, 本报专讯.
@@ -70,6 +77,7 @@ _FORMS = (
     ("", PLACED_WIRE),
     ("日", TELEGRAM),
     ("日", DAY_FIRST),
+    ("日", DATED),
     ("日", ANY_AGENCY),
     ("", NEWS),
     ("日", SITE),
@@ -86,10 +94,21 @@ _REMEMBERED = 1024  # the lines of a page or two: rules and headlines ask for th
 @lru_cache(maxsize=_REMEMBERED)
 def find_opener(key: str) -> Opener | None:
     """Return the head of a report that a folded line begins with, or None."""
+    plain = undress(key)
+    tight = tighten(plain)
+    if tight is None:
+        return _find_plain(plain)
+    found = _find_plain(tight[0])
+    return move_opener(found, tight[1]) if found else _find_plain(plain)
+
+
+def _find_plain(key: str) -> Opener | None:
     bullet = _BULLET.match(key)
     if bullet:
-        marked = _find_source(key[bullet.end() :]) or _find_reporter(key[bullet.end() :])
-        marked = marked or find_placed_bare(key[bullet.end() :])
+        rest = key[bullet.end() :]
+        marked = _find_source(rest)
+        if key[0] not in _RARE:
+            marked = marked or _find_reporter(rest) or find_placed_bare(rest)
         return shift_opener(marked, bullet.end()) if marked else None
     found = _find_source(key) or _find_reporter(key) or find_named(key) or find_bracketed_writers(key)
     return found or find_labelled_writers(key) or _find_told(key) or _find_leading(key)
@@ -184,6 +203,8 @@ def _finish(key: str, opener: Opener) -> Opener:
             said = brackets.groupdict() if opener.place == (0, 0) else {}
             place = brackets.span("place") if said.get("place") else opener.place
             date = brackets.span("date") if said.get("date") else opener.date
+            sent = _SENT.match(key, people[-1].name[1], brackets.end("people")) if place == (0, 0) else None
+            place = sent.span("place") if sent and sent["place"] not in NO_PLACES else place
             return replace(opener, place=place, date=date, people=opener.people + people, end=end)
     start = _SPACE.match(key, opener.end).end()  # type: ignore[union-attr]  # it may be empty
     text = key[start:]
@@ -192,15 +213,20 @@ def _finish(key: str, opener: Opener) -> Opener:
         later = shift_opener(later, start)
         place = later.place if later.place != (0, 0) else opener.place
         date = later.date if later.date != (0, 0) else opener.date
-        return replace(opener, place=place, date=date, people=opener.people + later.people, end=later.end)
+        shut = _shuts(key, later.end)  # 【本报讯 记者张三、李四报道】
+        return replace(opener, place=place, date=date, people=opener.people + later.people, end=later.end + shut)
     if _BEGINS_WITH_ROLE.match(key, start):
         people, end = scan_people(key, start)
         if people:
             running = _RUNS_ON.match(key, end)
             end = running.end() if running else _skip_mark(key, end)
-            shut = key[0] in "([【" and key[end : end + 1] in (")", "]", "】")  # (本报讯 记者张三)
-            return replace(opener, people=opener.people + people, end=end + shut)
+            return replace(opener, people=opener.people + people, end=end + _shuts(key, end))
     return replace(opener, end=_skip_mark(key, opener.end))
+
+
+def _shuts(key: str, end: int) -> bool:
+    """Say whether the bracket that a line begins with ends behind its reporters: (本报讯 记者张三)."""
+    return key[0] in "([【" and key[end : end + 1] in (")", "]", "】")
 
 
 def _read_bracket(key: str, start: int, stop: int) -> tuple[Named, ...]:
@@ -247,7 +273,10 @@ def _find_reporter(key: str) -> Opener | None:
     if not people:
         return None
     if brackets:
-        return Opener((0, 0), (0, 0), (0, 0), people, _skip_mark(key, brackets.end()))
+        sent = _SENT.match(key, end, brackets.end("people"))
+        place = sent.span("place") if sent and sent["place"] not in NO_PLACES else (0, 0)
+        date = sent.span("date") if sent and sent["date"] else (0, 0)
+        return Opener((0, 0), place, date, people, _skip_mark(key, brackets.end()))
     mark = _REPORT.match(key, end)
     if mark is None or mark.end() >= len(key):
         return None

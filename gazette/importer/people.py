@@ -38,7 +38,7 @@ _HAN = rf"[{HAN}]"
 # What may stand behind a name: separators, marks of the report, the next role.
 _END = (
     r"(?=\s|[、,，/()\[\]【】;:。—]|报[道导]|摄|文(?=\s?/)|(?:(?<![宏鸿雄洪壮])图|供|编|绘|作)(?=[\s/、,，)\]】]|$|稿|图|译)"
-    rf"|整理|编译|综合|发自|采写|$|{ROLE})"
+    rf"|整理|编译|综合|发自|采写|$|[和及与]?{ROLE})"
 )
 _NAME = compile_late(
     rf"{_HAN}{{1,8}}(?:·{_HAN}{{1,8}}?)+{_END}|{_HAN}{{2,4}}?{_END}|{_HAN}[ ]{{1,3}}{_HAN}{_END}"
@@ -59,7 +59,7 @@ _SPACED = compile_late(
 # Two names that the end of a line set together, the second one spaced out: 郭有福 / 曾 凡.
 _SET_TOGETHER = compile_late(rf"(?P<one>{_HAN}{{3}})(?P<surname>{_HAN})[ ]{{1,3}}(?P<given>{_HAN}){_END}")
 _BETWEEN = compile_late(
-    rf"[\s、,/]*(?:;\s?(?={ROLE}))?(?:[○◎⊙](?=编辑\s))?(?:[和及与](?=[{HAN}]{{2,3}}(?:\s|[、)]|$)))?[\s]*"
+    rf"[\s、,/]*(?:;\s?(?={ROLE}|[{HAN}]{{2,3}}[;)\]】]))?(?:[○◎⊙](?=编辑\s))?(?:[和及与](?=[{HAN}]{{2,3}}(?:\s|[、)]|$)|{ROLE}))?[\s]*"
 )
 # Who is called so in no Chinese letters: 记者 Peter Wong.
 _LATIN = compile_late(r"[A-Z][A-Za-z.'’-]*(?:\s[A-Z][A-Za-z.'’-]*){1,4}(?=\s|[、,/()\[\]【】:]|报[道导]|$)")

@@ -7,6 +7,7 @@ from functools import lru_cache
 from gazette.importer import closers
 from gazette.importer.closers import NOTED, read_names
 from gazette.importer.credits import find_photographer
+from gazette.importer.dressed_names import is_deed, undress
 from gazette.importer.forecasts import opens_diary
 from gazette.importer.marked_names import read_marked_name
 from gazette.importer.marks import AUTHOR_MARKS
@@ -30,7 +31,7 @@ _GROUP = compile_late(
     rf"[{HAN}]{{1,20}}(?:通[讯訊]组|通[讯訊]組|报道组|報道組|写作组|理论组|创作组|评论组|大批判组|调研组|调查组|采访组|课题组|工作组|编写组|考察组)"
 )
 # Whom the paper visited, a subtitle: ——访市图书馆馆长 林一舟.
-_VISIT = compile_late(r"[—-]+\s?(?:专?访|对话|写在|记)")
+_VISIT = compile_late(r"[—-]+\s?(?:专?访|对话|写在|记(?!者[\s:/]))")
 _SOURCED = compile_late(rf"[\[(【]?[{HAN}]{{2,8}}[讯電电訊]\s")
 _ON_WRITER = compile_late(r"[(\[]?(?:本文)?作者(?:[是系为]|现为|任职)[^。;:!?]{3,40}[)\]]?")
 _MOURNING = "不孝孤哀护丧杖期"
@@ -41,7 +42,7 @@ _PENNED = compile_late(rf"\([{HAN}] {{1,3}}[{HAN}]\)")
 # Titles of three characters are set so, too: 牛 头 山; 苏 遥 著 says what somebody did.
 _THREE_APART = compile_late(rf"[{HAN}]\s+[{HAN}]\s+(?![{DEEDS}])[{HAN}]")
 _LABEL = compile_late(
-    r"(?:(?:文/图|图/文|文[.·、&和]\s?(?:图片?|摄影))\s*[/:_|]?|(?:作\s*者|文|撰文|口述|整理|编译|采写|报[道导]|采访|主\s?持(?:专家|[律医]师|医生|嘉宾|\s?人)?|(?:答疑|受访|坐诊|本期|指导|特邀|值班|本期值班)?(?:专\s?家|嘉\s?宾|律\s?师|医\s?生)|受访[者人]|对话人|(?:主答|坐堂|答疑)(?:[医律]师|医生|专家)?|指导(?:老师|教师))\s*[/:_|])\s*"
+    r"(?:(?:文/图|图/文|文[.·、&和]\s?(?:图片?|摄影))\s*[/:_|]?|(?:作\s*者|文|撰文|口述|整理|编译|采写|报[道导]|采访整理|采访|主\s?持(?:专家|[律医]师|医生|嘉宾|\s?人)?|(?:答疑|受访|坐诊|本期|指导|特邀|值班|本期值班)?(?:专\s?家|嘉\s?宾|律\s?师|医\s?生)|受访[者人]|对话人|(?:主答|坐堂|答疑)(?:[医律]师|医生|专家)?|指导(?:老师|教师))\s*[/:_|])\s*"
 )
 
 
@@ -86,6 +87,7 @@ def find_supplier(key: str) -> tuple[int, tuple[int, int]] | None:
 @lru_cache(maxsize=1024)  # rules and headlines ask for the same lines again
 def author_grade(key: str) -> int:
     """Say how surely a folded line only names writers: WITH_ROLE, 1 for bare names, 0 not."""
+    key = undress(key)
     bare = key.strip(AUTHOR_MARKS + "()[]【】")
     if not bare or _TO_MOVE.fullmatch(bare) or len(bare) > 60 or ("。" in bare and "《" not in bare):  # noqa: PLR2004  # longer rows of names are text
         return 0
@@ -177,7 +179,7 @@ def _grade_names(key: str, bare: str, people: tuple[Named, ...]) -> int:
     if role and "," in bare[first.role[1] : first.name[0]]:
         return 0  # 先分区,后找漏 are two phrases
     if (
-        (role and (not is_name(role) or POST.search(role)))  # 石门 傅光明 could be two names
+        (role and (not is_name(role) or POST.search(role) or is_deed(role)))  # 石门 傅光明 could be two names
         or _LABEL.match(bare)
         or key[0] in "□○◎⊙◉▣▢"
         or bare.endswith(("文/图", "文/摄", "图/文", "/文", "文并摄", "文并图", "整理", "编译", "报道", "报导"))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from gazette.importer.authors import find_supplier, names_group
 from gazette.importer.closers import Closer, find_bracket, find_closer, read_names
+from gazette.importer.dressed_names import undress
 from gazette.importer.fates import Use
 from gazette.importer.filed import Opener, shift_opener
 from gazette.importer.jumps import Jump, find_jump_from, find_jump_on
@@ -121,6 +122,7 @@ def read_author_line(desk: Desk, strip: Strip, issue: dt.date, fields: Fields, t
         desk, strip, issue, fields
     ):
         return
+    key = undress(key)
     start = len(key) - len(key.lstrip(_STRIPPED))
     end = max(start, len(key.rstrip(_STRIPPED)))
     supplied = find_supplier(key[:end])

@@ -14,11 +14,11 @@ from gazette.text.person_names import is_name, is_printed_name
 from gazette.text.words import is_common_word
 
 _DONE = (
-    r"(?:文/供图|文/图|图/文|文图|图文|文|图|[画话](?=\s?[:/])|(?:口述|讲述|自述)[人者]?|整理|摄影?|译者"
-    r"|(?:(?<=\s)|^)[著绘](?=\s|$)|执笔人?|编译|翻译|采写|撰文|撰稿|统稿|漫画|供稿|供图|制图|绘图|插[图画]|配[图画]|策划|统筹|(?:作?[词曲]|执行|文字|视频|海报|剪辑|摄像|翻译)(?=\s?[:/]))"
+    r"(?:文/供图|文/图|图/文|文图|图文|文|图|[画话](?=\s?[:/])|(?:口述|讲述|自述)[人者]?|采访整理|参与采写|整理|摄影?|译者"
+    r"|(?:(?<=\s)|^)[著绘](?=\s|$)|执笔人?|编译|翻译|采写|撰文|撰稿|统稿|漫画|供稿|供图|制图|绘图|插[图画]|配[图画]|策划|统筹|(?:作者|作?[词曲]|执行|文字|视频|海报|剪辑|摄像|翻译|[译著])(?=\s?[:/]))"
 )
 # The same behind reporters, where nothing else can follow: 记者 康宁 视频 秦川 编辑 李明.
-_MADE = r"(?:视频|编辑|剪辑|设计|美编|图片|摄像|航拍|海报|统筹|策划|监制|校对|制表|图/表|数据|文字|配音|出镜)"
+_MADE = r"(?:视频|编辑|剪辑|设计|美编|图片|摄像|航拍|海报|统筹|策划|监制|校对|制表|图/表|审核|审校|数据|文字|配音|出镜)"
 # Who only took the pictures is no writer.
 _PICTURED = compile_late(r"摄影?|图|画|绘|漫画|制表|图/表|供图|制图|绘图|[插配][图画]")
 _LABELLED = compile_late(rf"(?:(?<=^)|(?<=\s))(?![著绘](?:[\s/:]|$))(?P<did>{_DONE})(?:\s?[:/]\s?|\s+)(?=[{HAN}])")
@@ -50,7 +50,7 @@ _TRAIL = compile_late(
     rf"|(?<=[{HAN}]{{2}})译|(?<=[{HAN}] [{HAN}])译|(?<=[{HAN}]{{2}})(?<!编)辑|(?<=[{HAN}] )[编辑译])$"
 )
 # One of these stands in whatever says what somebody did.
-SIGNS = "/专供像写剪图字录执据插搜摄撰整文曲校歌海漫画监稿策筹绘综编美航著表詞记设词译话辑述配镜音频"
+SIGNS = "/作参审专供像写剪图字录执据插搜摄撰整文曲校歌海漫画监稿策筹绘综编美航著表詞记设词译话辑述配镜音频"
 _SIGN = compile_late(f"[{SIGNS}]")
 _LAST_OF_TRAIL = frozenset("图文摄理译辑编稿笔")
 
@@ -72,6 +72,8 @@ def _move(span: tuple[int, int], by: int) -> tuple[int, int]:
 
 def _read_labelled(text: str) -> tuple[Named, ...]:
     labels = list(_LABELLED.finditer(text))
+    if len(labels) == 1 and _PICTURED.fullmatch(labels[0]["did"]) is None:  # 撰稿:康宁 编辑:秦川
+        labels += _BESIDE.finditer(text, labels[0].end())
     if not labels or labels[0].start() > 0 or all(_PICTURED.fullmatch(label["did"]) for label in labels):
         return ()
     return _read_behind(text, labels)

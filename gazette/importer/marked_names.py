@@ -17,7 +17,7 @@ from gazette.importer.posted_writers import POST
 from gazette.importer.series import is_series, names_briefs
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
-from gazette.text.person_names import is_name, is_printed_name, split_names
+from gazette.text.person_names import is_name, is_printed_name, shows_surname, split_names
 from gazette.text.words import has_verb, is_common_word, is_place, split_words
 
 # A box stands before nothing but a name, pen names too: □ 老农.
@@ -57,6 +57,15 @@ _MARKED = (
     compile_late(
         rf"作者\s?[:/]\s?(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s[{HAN}])\s+(?:作者)?(?:单位|职务)\s?[:/]\s?(?P<role>[^,。;:!?]{{3,36}})"
     ),
+    # The same in brackets: 作者:陈小禾(市第一中学), (作者 陈小禾 系市农科院研究员).
+    compile_late(
+        rf"(?:本文)?作者\s?[:/]?\s?(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s[{HAN}])\s?"
+        r"\((?:系|单位[:/])?(?P<role>[^()。;:!?]{2,36})\)"
+    ),
+    compile_late(
+        rf"[(\[](?:本文)?作者\s?[:/]?\s?(?P<name>(?!单位|简介|本人)[{HAN}]{{2,3}}?)[\s,]?"
+        r"(?:(?<=,)|[系为是])(?P<role>[^(),。;:!?]{3,36})[)\]]"
+    ),
     # The post in a note on the writer, behind the name or before it: 许知行(作者系能源行业分析师).
     compile_late(
         rf"(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s+[{HAN}])\s?"
@@ -89,7 +98,7 @@ _CALLED = compile_late(
 # Who wrote it, and behind the name the post or where they work: 潘国良(县卫生局), 温州 金成浩(打火机厂厂长).
 _BODIED = compile_late(
     rf"(?:[{HAN}]{{2,4}}\s)?(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s[{HAN}])\s?\((?P<post>(?:[{HAN}]{{2,6}}[,、]\s?)?[{HAN}]{{1,12}}"
-    r"(?:[局院所厂校站社会部处科队室馆长员师家]|中心|公司|教授|博士|主任|书记|[大中小]学))\)"
+    r"(?:[局院所厂校站社会部处科队室馆长员师家者]|中心|公司|教授|博士|主任|书记|[大中小]学))\)"
 )
 # How old a reader is who writes, which class a pupil or a student is in, what else somebody is: 韦桂兰(71岁),
 # 邹一帆(土木0203), 老卫(机械学院教师,已退休).
@@ -98,6 +107,8 @@ _READER = compile_late(
     rf"|[{HAN}]{{2,6}}\d{{2,4}}级?班?|[{HAN}]{{2,12}}[员师长工者生任医兵][,、]\s?[{HAN}]{{2,8}})\)"
 )
 
+# Where a writer lives: 陈小禾(浙江).
+_LIVES = compile_late(rf"(?P<name>[{HAN}]{{3}})\s?\((?P<place>[{HAN}]{{2,5}})\)")
 # Several of one body, named behind them: 赵文 李武 (县委报道组).
 _ALL_BODIED = compile_late(
     rf"(?P<names>[{HAN}\s、,]{{5,20}}?)\s*\((?P<post>[{HAN}]{{2,12}}(?:[组局院所厂校站社部处科室]|中心|公司))\)"
@@ -129,7 +140,16 @@ def read_marked_name(key: str) -> tuple[Named, ...]:
         or _read_called(key)
         or read_calling(key)
         or _read_of_body(key)
+        or _read_living(key)
     )
+
+
+def _read_living(key: str) -> tuple[Named, ...]:
+    """Return whom a folded line names with the place where they live behind the name."""
+    lives = _LIVES.fullmatch(key, len(key) - len(key.lstrip(AUTHOR_MARKS))) if key[-1] == ")" else None
+    if lives and shows_surname(lives["name"]) and is_place(lives["place"]):
+        return (Named(lives.span("place"), lives.span("name")),)
+    return ()
 
 
 def _read_letter_writer(key: str) -> tuple[Named, ...]:

@@ -30,7 +30,9 @@ from gazette.text.patterns import compile_late
 from gazette.text.widths import clean_text, fold
 from gazette.text.words import split_plainly
 
-_COLUMN_MARKS = "【】[]〖〗〈〉《》『』●■□◆◇★☆▲△◎○·—-|丨<> "
+_COLUMN_MARKS = "【】[]〖〗〈〉《》『』﹝﹞●■□◆◇★☆▲△◎○·—-|丨┃▌<>▶◀→◤◢※*~=#/: "
+# What says of a name that it is a column's: 栏目：…, 本期专栏：…, ★专栏★ ….
+_COLUMN_LABEL = compile_late(r"[【\[★☆■●◆]?本?期?(?:栏目|专栏)[\]】★☆■●◆]?(?:(?<=[\]】★☆■●◆])|\s?[:|/ ])\s*(?=\S{2})")
 _PAIRS = (("【", "】"), ("[", "]"), ("〖", "〗"), ("〈", "〉"), ("《", "》"), ("『", "』"))
 _MARKS = compile_late(rf"(?:[{BULLETS}◀←→↑↓◤◥ ①-⑳]|{ZERO})*")
 _ASKED = compile_late(r"(?:[问問]|Q|提[问問])\s?\d{0,2}\s?[:、]\s*(?=\S{4})")  # a question is named by what it asks
@@ -76,7 +78,7 @@ def make_article(
     title = _take_title(desk, heads.title)
     kicker = _take_lines(desk, heads.kicker, Use.KICKER)
     subtitle = _take_lines(desk, heads.subtitle, Use.SUBTITLE, _DASHES, tail=_DASHES)
-    own_column = _take_lines(desk, heads.column, Use.COLUMN, _COLUMN_MARKS, tail=_COLUMN_MARKS)
+    own_column = _take_column(desk, heads.column)
     read_author_lines(desk, tuple(author.line for author in heads.author), place.date, fields)
     text = read_text(desk, part_stanzas(item), place.date, fields)
     body = text.body
@@ -109,7 +111,7 @@ def read_column(sheet: Sheet, column: tuple[Line, ...]) -> tuple[str, ...]:
     if not column:
         return ()
     desk = Desk(sheet)
-    return tuple(_take_lines(desk, column, Use.COLUMN, _COLUMN_MARKS, tail=_COLUMN_MARKS))
+    return tuple(_take_column(desk, column))
 
 
 def column_entries(sheet: Sheet, column: tuple[Line, ...]) -> tuple[Entry, ...]:
@@ -117,7 +119,7 @@ def column_entries(sheet: Sheet, column: tuple[Line, ...]) -> tuple[Entry, ...]:
     if not column:
         return ()
     desk = Desk(sheet)
-    _take_lines(desk, column, Use.COLUMN, _COLUMN_MARKS, tail=_COLUMN_MARKS)
+    _take_column(desk, column)
     return tuple(desk.entries)
 
 
@@ -128,6 +130,14 @@ def _take_title(desk: Desk, lines: tuple[Line, ...]) -> list[str]:
     if lines and lines[0].told is Label.TITLE_IN_BOX and _BOXED.fullmatch(whole):
         return _take_rows(desk, lines, Use.TITLE, (1, 1))
     return _take_rows(desk, lines, Use.TITLE, _measure_frame(whole) or _measure_marks(whole, lead, "|丨┃│"))
+
+
+def _take_column(desk: Desk, lines: tuple[Line, ...]) -> list[str]:
+    """Enter the lines of a column head without its frame, its ornament and a word that says what it is: 栏目：."""
+    whole = "".join(line.key for line in lines)
+    label = _COLUMN_LABEL.match(whole)
+    before, behind = _measure_marks(whole, _COLUMN_MARKS, _COLUMN_MARKS)
+    return _take_rows(desk, lines, Use.COLUMN, (max(before, label.end() if label else 0), behind))
 
 
 def _take_lines(desk: Desk, lines: tuple[Line, ...], use: Use, lead: str = "", tail: str = "") -> list[str]:

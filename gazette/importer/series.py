@@ -44,7 +44,7 @@ _LAST_OF_WHOLE = frozenset(
 _ENDS_LONGEST, _WHOLE_LONGEST, _NAMED_LONGEST = 9, 10, 29
 # Marks that dirt on a page looks like, too, so they hold a word: 丨 , is none.
 WRAPPED = compile_late(
-    r"(?=(?:.*[^\W丨]){2})(?:[·●■★◆▲☆◎—|丨].{1,18}[·●■★◆▲☆◎—|丨]?|[【\[〖〈<《「『][^】\]〗〉>》」』]{1,18}[】\]〗〉>》」』]|<+[^<>]{1,18})"
+    r"(?=(?:.*[^\W丨]){2})(?:[□◇○※*~=#◤▶→▌┃-]{1,2}[^\W_]{2,10}[□◇○※*~=#◢◀←▌┃-]{1,2}|[^\W_]{2,8}\s?[|丨┃/]|[·●■★◆▲☆◎—|丨].{1,18}[·●■★◆▲☆◎—|丨]?|[【\[〖〈<《「『][^】\]〗〉>》」』]{1,18}[】\]〗〉>》」』]|<+[^<>]{1,18})"
 )
 # What standing heads are called: genres, and services to the reader.
 STANDING = compile_late(

@@ -15,7 +15,7 @@ from itertools import accumulate
 
 from gazette.importer.bare_writers import find_bare_writers
 from gazette.importer.credited_titles import find_credited_titles
-from gazette.importer.fronted_columns import find_fronted_columns
+from gazette.importer.fronted_columns import find_dressed_columns, find_fronted_columns
 from gazette.importer.imported import ImportedPage
 from gazette.importer.jumps import find_jumps_behind_headlines
 from gazette.importer.part_labels import find_inner_labels
@@ -127,7 +127,7 @@ def part_lines(source: Source) -> Parted | None:
     for end, name in writers:
         text = f"{text[: name - 1]}\n{text[name:]}" if name > end else text
     behind = (end for end, name in writers if name == end)
-    inside = {*find_jumps_behind_headlines(text), *find_inner_labels(text)}
+    inside = {*find_jumps_behind_headlines(text), *find_inner_labels(text), *find_dressed_columns(text)}
     added = tuple(sorted({*inside, *find_credited_titles(text), *behind}))
     for at in reversed(added):
         text = f"{text[:at]}\n{text[at:]}"

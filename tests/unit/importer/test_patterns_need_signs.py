@@ -67,7 +67,7 @@ PATTERNS = [
         (staff_lines, "_STAFF", " :/|⊙◎"),
         (almanac, "_LUNAR", "月"),
         (jumps, "_ON", "转接续"),
-        (jumps, "_ON", "版页封ABCDEFGHTWabcd"),
+        (jumps, "_ON", "版页封ABCDEFGHPTWabcd"),
         (tables, "_SCORE", ":∶比-"),
         (tables, "_CLOSED", "日"),
         (tables, "_CLOSED", _SPACE),

@@ -127,7 +127,16 @@ def test_a_jump_line_says_where_a_text_comes_from(line: str) -> None:
 
 @pytest.mark.parametrize(
     "behind",
-    ["　上接第1版", "◀上接第1版", "⬆上接一版", "〖上接第1版〗", "〈上接A1版〉", "＜上接第1版＞", "·上接第1版·"],
+    [
+        "　上接第1版",
+        "◀上接第1版",
+        "⬆上接一版",
+        "〖上接第1版〗",
+        "（上接第1版《码头新貌》）",
+        "〈上接A1版〉",
+        "＜上接第1版＞",
+        "·上接第1版·",
+    ],
 )
 def test_where_a_text_comes_from_stands_behind_its_headline(behind: str) -> None:
     first, *_ = read(f"{QUAY}{behind}\n　　{TEA}")

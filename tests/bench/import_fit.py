@@ -34,7 +34,8 @@ from tests.bench.import_fitting.table import go_halfway, put_weights, read_weigh
 from tests.bench.import_fitting.topics import fit_topics, read_by_others
 from tests.bench.import_fitting.torn import fit_torn
 from tests.bench.import_fitting.torn_rows import add_up, count_page, measure_page, put_torn
-from tests.bench.import_fitting.wholes import collect, fit_wholes, put_wholes, read_rows, write_rows
+from tests.bench.import_fitting.whole_rows import collect, put_wholes, read_rows, write_rows
+from tests.bench.import_fitting.wholes import fit_wholes
 from tests.bench.import_score import PAGES, choose_pages
 from tests.bench.import_scoring.scoring import Score, score_page
 from tests.bench.import_scoring.table import format_table

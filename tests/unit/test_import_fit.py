@@ -21,7 +21,7 @@ from tests.bench.import_fitting.beliefs import Beliefs, read_beliefs
 from tests.bench.import_fitting.labels import accepted, read_labels
 from tests.bench.import_fitting.table import forget_weighed, put_weights, write_weights
 from tests.bench.import_fitting.torn_rows import find_torn, follow, put_torn
-from tests.bench.import_fitting.wholes import AHEAD, collect, fit_wholes, put_wholes, read_rows, write_rows
+from tests.bench.import_fitting.whole_rows import collect, put_wholes, read_rows, write_rows
 from tests.bench.import_score import PAGES
 from tests.bench.import_scoring.gold import read_page
 from tests.bench.import_scoring.words import Slip
@@ -304,22 +304,6 @@ def test_fitted_weights_of_torn_texts_take_the_place_of_the_old_ones() -> None:
     assert written.startswith('A = {}\nTORN = {\n    "any pair": 2.5,\n')
     assert written.endswith("}\nB = {}\n")
     assert written.count("\n") == len(TORN) + 4
-
-
-def make_readings() -> list[tuple[str, float, int, float, dict[str, float]]]:
-    """Return readings that are better where a text loses a second crosshead, and worse where they stayed far behind."""
-    name = "crosshead alone in its text"
-    return [
-        ("page", margin, 0, 0.1 if more < 0 else -0.1, {name: more}) for margin in (0.5, 1.5) for more in (-1.0, 1.0)
-    ]
-
-
-def test_what_a_page_weighs_is_learned_from_readings_that_score_higher() -> None:
-    weights, rereading = fit_wholes(make_readings() * 40)
-    assert set(weights) == set(WHOLE)
-    assert weights["crosshead alone in its text"] < -1
-    assert all(weight == 0 for name, weight in weights.items() if name != "crosshead alone in its text")
-    assert rereading["a reading stays"] == pytest.approx(AHEAD, abs=0.1)
 
 
 def test_fitted_weights_of_a_whole_page_take_the_place_of_the_old_ones() -> None:

@@ -37,7 +37,6 @@ _PAIRS = (("【", "】"), ("[", "]"), ("〖", "〗"), ("〈", "〉"), ("《", "�
 _MARKS = compile_late(rf"(?:[{BULLETS}◀←→↑↓◤◥ ①-⑳]|{ZERO})*")
 _ASKED = compile_late(r"(?:[问問]|Q|提[问問])\s?\d{0,2}\s?[:、]\s*(?=\S{4})")  # a question is named by what it asks
 # A title in one frame, and what a site says before one of the kind of item it is.
-_BOXED = compile_late(r"[\[〔<][^\[\]〔〕<>]{2,}[\]〕>]")  # in a box of such titles
 _FRAMED = compile_late(
     r"【[^【】]{2,}】|〖[^〖〗]{2,}〗|\[[^\[\]]{2,}\]|〔[^〔〕]{2,}〕|〈[^〈〉]{2,}〉|<[^<>]{2,}>"
     rf"|(?P<twin>[{TWINS}])(?:(?!(?P=twin)).){{2,}}(?P=twin)"
@@ -81,7 +80,6 @@ def make_article(
     own_column = _take_column(desk, heads.column)
     read_author_lines(desk, tuple(author.line for author in heads.author), place.date, fields)
     text = read_text(desk, part_stanzas(item), place.date, fields)
-    body = text.body
     columns = [*read_column(sheet, column), *own_column, *([fields.column] if fields.column else [])]
     name = "\n".join(title) or fields.headline or first_words(text) or _only_words(item)
     if not (title or fields.headline):
@@ -100,10 +98,10 @@ def make_article(
         photos=text.photos,
         continues_on=fields.continues_on,
         continued_from=fields.continued_from,
-        language=_ENGLISH if is_english(body) else None,
+        language=_ENGLISH if is_english(text.body) else None,
         source_text=SourceText(sheet.source.path, _ranges(sheet, {entry.stretch.line for entry in desk.entries})),
     )
-    return Made(ArticleFile(article, body), tuple(desk.entries), tuple(desk.problems), text.joined)
+    return Made(ArticleFile(article, text.body), tuple(desk.entries), tuple(desk.problems), text.joined)
 
 
 def read_column(sheet: Sheet, column: tuple[Line, ...]) -> tuple[str, ...]:
@@ -127,8 +125,6 @@ def _take_title(desk: Desk, lines: tuple[Line, ...]) -> list[str]:
     """Enter the lines of a title without its frame, a tag before it, or its bullet."""
     whole = "".join(line.key for line in lines)
     lead = BULLETS + " " + _find_zero(lines) + ("—" if len(lines) == 1 else "")
-    if lines and lines[0].told is Label.TITLE_IN_BOX and _BOXED.fullmatch(whole):
-        return _take_rows(desk, lines, Use.TITLE, (1, 1))
     return _take_rows(desk, lines, Use.TITLE, _measure_frame(whole) or _measure_marks(whole, lead, "|丨┃│"))
 
 

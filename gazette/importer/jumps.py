@@ -50,7 +50,7 @@ _FROM = compile_late(rf"{_QUOTED}{_HEAD}{_COMES}{_POINTERS}{_PAGE}{_TAIL}(?:。?
 # The text may begin right behind the second of two marks, or behind 上接第1版 without any.
 _TWINNED = compile_late(rf"(?P<twin>[{_ANY_MARK}])+{_COMES}{_PAGE}(?P=twin)+")
 _UNMARKED = compile_late(
-    rf"[{_ARROWS}]*+文?上接(?P<either>\b\B)?(?=第|[A-Z]?\d|[一二三四五六七八九十]+版){_PAGE}[{_ARROWS}]*(?![版页])(?=[{HAN}“])"
+    rf"[{_ARROWS}]*+文?上接(?=第|[A-Z]?\d|[一二三四五六七八九十]+版){_PAGE}[{_ARROWS}]*(?![版页])(?=[{HAN}“])"
 )
 # What else there is on another page, which ends a text as well: （相关报道见4版）, （名单详见第三版）.
 _POINTER = compile_late(
@@ -166,7 +166,7 @@ def stands_elsewhere(key: str) -> bool:
 
 
 def _jump(match: re.Match[str]) -> Jump | None:
-    either = match["either"] is not None
+    either = match.groupdict().get("either") is not None  # 上接 alone says only where from
     called = next((place for place in Called if match[place.value]), None)
     if called:
         return Jump(match.start(), match.end(), 0, "", either, called)

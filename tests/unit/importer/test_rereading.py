@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from unittest import mock
 
@@ -12,7 +13,8 @@ from gazette.importer.classify import classify
 from gazette.importer.lines import read_sheet
 from gazette.importer.rereading import read_again
 from gazette.importer.rules.rule import Role
-from gazette.importer.weights import WHOLE
+from gazette.importer.ways import Verdict
+from gazette.importer.weights import REREADING, WHOLE
 from gazette.importer.wholes import measure_whole, put_together
 from gazette.problems import Code, Source
 from tests.unit.reading_pages import read
@@ -91,6 +93,35 @@ def test_a_page_of_close_lines_is_put_together_a_bounded_number_of_times() -> No
     with mock.patch.object(rereading, "put_together", side_effect=put_together) as together:
         read(f"临塘晚报\n2021年10月22日　星期五　第4版\n\n{rows}")
     assert 16 < together.call_count <= 1 + 16 + 3 * 8
+
+
+@pytest.mark.parametrize(
+    ("role", "other", "margin", "tried"),
+    [
+        (Role.HEAD, Role.START, 3.9, True),
+        (Role.HEAD, Role.START, 4.1, False),
+        (Role.VERSE, Role.HEAD, 3.9, True),
+        (Role.START, Role.FURNITURE, 1.9, True),
+        (Role.START, Role.FURNITURE, 2.1, False),
+        (Role.FURNITURE, Role.HEAD, 1.9, True),
+        (Role.FURNITURE, Role.HEAD, 2.1, False),
+        (Role.REST, Role.START, 0.1, False),
+        (Role.AUTHOR, Role.SIGN, 0.1, False),
+    ],
+)
+def test_lines_are_tried_that_came_close_to_a_headline_or_closer_to_another_role(
+    role: Role, other: Role, margin: float, *, tried: bool
+) -> None:
+    reading = classify(read_sheet(Source("page.txt", TEAHOUSE + SEATS + OTHERS)))
+    far = [replace(verdict, margin=9.0) for verdict in reading.verdicts]
+    close = replace(reading, verdicts=(*far[:5], Verdict(role, other, margin), *far[6:]))
+    found = list(rereading.list_other_readings(close, list(close.sums), put_together(close)))
+    assert [each.line for each in found] == [5] * tried
+    hopeless = rereading.list_other_readings(close, list(close.sums), put_together(close), frozenset({5}))
+    assert not list(hopeless)
+    for each in found:
+        more = replace(each, others=each.others + 1).score - each.score
+        assert more == pytest.approx(REREADING["another line changes, too"])
 
 
 def test_a_line_that_names_who_took_a_picture_is_not_read_again() -> None:

@@ -120,7 +120,7 @@ def _look(sheet: Sheet, index: int, *, verse: bool, top: bool) -> Traits:
     bare = short and "。" not in key
     full, work, cut = sheet.full(index), find_work(key) is not None, cuts_head(sheet, index)
     credit = short and is_credit_line(key) and not _ends_credit(sheet, index)
-    jump_on, jump_from = jumps.find_jump_on(key) if short else None, jumps.find_jump_from(key)
+    jump_on, jump_from = _find_jump_on(sheet, index) if short else None, jumps.find_jump_from(key)
     return Traits(
         line=line,
         full=full,
@@ -190,6 +190,14 @@ def _grade(line: Line, *, full: bool, work: bool) -> int:
     if line.told in POEMS | BOXES:
         return int(line.told is Label.POET)
     return 0 if work or (full and names_go_on(line.key)) else author_grade(line.key)
+
+
+def _find_jump_on(sheet: Sheet, index: int) -> Jump | None:
+    """Return where the text goes on; 详见第4版 by itself says so only below a sentence, elsewhere it is an index's."""
+    jump = jumps.find_jump_on(sheet.printed[index].key)
+    if jump and jump.seen and not sheet.printed[index].key[: jump.start].strip():
+        return jump if index and sheet.printed[index - 1].closed else None
+    return jump
 
 
 def _is_jump_line(key: str, on: Jump | None, back: Jump | None) -> bool:

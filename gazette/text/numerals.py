@@ -11,9 +11,11 @@ from gazette.text.patterns import compile_late
 from gazette.text.widths import fold
 
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "Ｏ": 0, "元": 1}
+_DIGITS |= {char: value for value, char in enumerate("壹贰叁肆伍陆柒捌玖", 1)} | {"貳": 2, "參": 3, "参": 3, "陸": 6}
 _TENS = {"十": 10, "廿": 20, "卅": 30}
 _UNITS = {"百": 100, "千": 1000}
 
+FORMAL = "壹贰貳叁参參肆伍陆陸柒捌玖拾"  # as a class of a pattern: as money is written, and 贰版
 RINGED = "①-⑳❶-❿"  # numbers in a ring, as a class of a pattern without its brackets
 NUMERAL = r"(?:\d+|[〇○零一二三四五六七八九十廿卅百千元]+)"
 _RINGED = compile_late(f"[{RINGED}]")
@@ -55,7 +57,7 @@ def _parse_units(text: str) -> int | None:
     for char in text:
         if char in _DIGITS:
             digit = _DIGITS[char]
-        elif char == "十":
+        elif char in "十拾":
             total += 10 * (1 if digit is None else digit)
             digit = None
         elif char in _TENS:

@@ -66,7 +66,7 @@ PATTERNS = [
         (site_words, "_FOOT", site_words.SIGNS_OF_FOOT),
         (staff_lines, "_STAFF", " :/|⊙◎"),
         (almanac, "_LUNAR", "月"),
-        (jumps, "_ON", "转接续"),
+        (jumps, "_ON", "转接续见刊载登"),
         (jumps, "_ON", "版页封ABCDEFGHPTWabcd"),
         (tables, "_SCORE", ":∶比-"),
         (tables, "_CLOSED", "日"),

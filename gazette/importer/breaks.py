@@ -12,6 +12,7 @@ from gazette.importer.jumps import points_to_page
 from gazette.importer.openers import find_opener, is_whole_head
 from gazette.importer.remembered import remember
 from gazette.importer.rules.letters import opens_letter, writes_to_editors
+from gazette.importer.told import Label
 from gazette.text.patterns import compile_late
 
 _TWO = 2
@@ -35,7 +36,7 @@ def find_breaks(blocks: tuple[Block, ...], *, led: bool = False) -> tuple[int, .
     if len(blocks) < _TWO:
         return ()
     names = [index for index, block in enumerate(blocks[:-1]) if index and block.kin is Kin.AUTHOR]
-    opening = {index for index in names if _opens_text(blocks, index, led=led)}
+    opening = {index for index in names if _opens_text(blocks, index, led=led) or opens_signed(blocks[index])}
     opening |= _find_own_writers(blocks) if names else set()
     breaks = sorted(opening)
     above = blocks[0]  # captions passed over: one that tore the text above stands below its end now
@@ -55,6 +56,11 @@ def find_breaks(blocks: tuple[Block, ...], *, led: bool = False) -> tuple[int, .
                 breaks.append(index)
         above = above if caption else here
     return tuple(sorted(breaks))
+
+
+def opens_signed(block: Block) -> bool:
+    """Say whether a block names the writer of one of several texts below a stack, right above that text."""
+    return block.first.line.told is Label.WRITER_ABOVE
 
 
 @remember(64)  # asked of a section by whatever may divide it, and of a page read again once more

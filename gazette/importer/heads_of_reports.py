@@ -155,7 +155,7 @@ def read_author_line(desk: Desk, strip: Strip, issue: dt.date, fields: Fields, t
     else:
         people = _find_people(key, start, end) or named or _find_unnamed(key, start, end)
         _read_people(desk, strip, people, fields)
-        if not people and told in {Label.AUTHOR, Label.POET}:
+        if not people and told in {Label.AUTHOR, Label.POET, Label.WRITER_ABOVE}:
             fields.people.append(Person(desk.take(strip, (start, end), Use.BYLINE)))
     desk.mark(strip, (0, len(key)), Use.BYLINE)
 

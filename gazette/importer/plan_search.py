@@ -19,12 +19,14 @@ from typing import NamedTuple
 
 from gazette.importer.beginnings import Beginnings
 from gazette.importer.blocks import Block
+from gazette.importer.breaks import opens_signed
 from gazette.importer.partings import Cuts, Partings
 from gazette.importer.stack_texts import Span, Stack, TextsOfStack, Words
 from gazette.importer.traits import Traits
 from gazette.importer.weights import STACK
 
 MOST_TEXTS, BEST_SHAPE = 4, 2.0
+_MOST_SIGNED = 6  # texts of a stack, where each is told by its writer
 _FEW = 12  # ways to cut a stack that are weighed one by one
 _ROUNDING = 1e-6
 
@@ -70,7 +72,7 @@ class PlanSearch:
         self._open: list[tuple[float, int, _Below | _Path | Promise]] = []
         self._turn = count()
         partings, beginnings, stack = Partings(heads), Beginnings(heads, blocks, sure), Stack(heads, blocks)
-        for texts in range(2, min(MOST_TEXTS, len(heads)) + 1):
+        for texts in list_counts(heads, blocks, sure):
             for number, breaks in enumerate(beginnings.list_breaks(texts)):
                 self._push(_Below(partings, TextsOfStack(heads, blocks, sure, breaks, stack), number))
 
@@ -231,6 +233,14 @@ class _Path(NamedTuple):
                     yield _Path(below, longer, banner, (*cuts, end), left, ordered, place, False, looked, most)  # noqa: FBT003
 
 
+def list_counts(heads: tuple[Traits, ...], blocks: tuple[Block, ...], sure: tuple[int, ...]) -> range:
+    """Return how many texts may stand below a stack: as many as begin where each is told by its writer."""
+    count = len(sure) + 1
+    if count <= min(_MOST_SIGNED, len(heads)) and any(opens_signed(blocks[at]) for at in sure):
+        return range(count, count + 1)
+    return range(2, min(MOST_TEXTS, len(heads)) + 1)
+
+
 def _list_places(left: _Texts, *, ordered: bool) -> list[int]:
     """Return the texts that a headline may get of those that are left."""
     places = [place for place in range(left.bit_length()) if left >> place & 1]
@@ -247,10 +257,9 @@ def weigh_words(spans: list[Span], below: TextsOfStack) -> tuple[float, Order]:
     words = [below.find_words(span) for span in spans]
     page = tuple(range(len(spans)))
     kept = _weigh_order(spans, words, page, below), page
-    order = _find_order(page, [each.gains for each in words])
-    if order == page:
-        return kept
-    return max(kept, (_weigh_order(spans, words, order, below, -STACK["out of order"]), order))
+    orders = {_find_order(page, [each.gains for each in words]), _find_order(page, [each.weights for each in words])}
+    others = [(_weigh_order(spans, words, order, below, -STACK["out of order"]), order) for order in orders - {page}]
+    return max(kept, *others) if others else kept
 
 
 def _weigh_order(spans: list[Span], words: list[Words], order: Order, below: TextsOfStack, score: float = 0.0) -> float:

@@ -12,6 +12,7 @@ from operator import add
 from typing import NamedTuple
 
 from gazette.importer.blocks import Block, Kin, part_texts
+from gazette.importer.breaks import opens_signed
 from gazette.importer.pairs import TextsBelow, list_gains, pairs_inside, pairs_of, words_of
 from gazette.importer.partings import find_gaps
 from gazette.importer.stack_writers import has_writer_of_no_report, weigh_writers
@@ -124,6 +125,7 @@ class TextsOfStack:
         marked = sum(1 for index in breaks if index in sure)
         self.base = -STACK["nothing says a text begins"] * (len(breaks) - marked)
         self.base -= STACK["text begins and is not parted"] * (len(sure) - marked)
+        self.base += STACK["a writer tells where a text begins"] * sum(1 for at in breaks if opens_signed(blocks[at]))
         if len(breaks) == marked + 1 and has_writer_of_no_report(heads, blocks, sure):
             self.base += STACK["a writer whom no report needs"]
         self._heads = heads

@@ -37,10 +37,14 @@ class Label(enum.StrEnum):
     TITLED_ROW = "row of such a column that its label is the title of"
     HEAD_ABOVE = "head of a report above its headline"
     BELOW_HEAD = "headline below the head of its report"
+    TOP_OF_STACK = "first of such headlines, or of the page's head"
+    STACKED = "headline stacked above signed texts"
+    WRITER_ABOVE = "writer above one of several texts below a stack"
 
 
 HEADLINE = frozenset({Label.KICKER, Label.TITLE, Label.SUBTITLE})
 NAMES = frozenset({Label.AUTHOR, Label.SOURCE, Label.HEAD_ABOVE})
+STACK = frozenset({Label.TOP_OF_STACK, Label.STACKED})
 POEMS = frozenset({Label.TITLE_OF_POEM, Label.NAME_OF_POEM, Label.POET, Label.VERSE})
 # A line of which a label says what text it is of: that text is whole.
 TEXTS = frozenset({Label.TEXT, Label.FIRST, Label.INSIDE})

@@ -21,7 +21,7 @@ from gazette.importer.series import names_briefs
 from gazette.importer.signatures import mend_author
 from gazette.importer.signed_texts import SPACED
 from gazette.importer.small_ads import Ad
-from gazette.importer.told import BOXES, NAMES, POEMS, Label
+from gazette.importer.told import BOXES, NAMES, POEMS, STACK, Label
 from gazette.importer.turns import is_turn
 from gazette.importer.verse import find_verse
 from gazette.text.dates import find_dates
@@ -38,6 +38,9 @@ _CHOPPED = compile_late(r"[,。;:、!?”’)\]】》…]")
 # Who speaks opens no report, and (又讯) goes on with the one above.
 _NO_HEAD = compile_late(r"(?:记者|问|答|读者|主持人)\s?:|[(\[【]?\s?(?:又|另|续)[讯电]\s?[)\]】:]")
 _WIDER_THAN_HEADLINES = 30.0
+# What such a line is no line around it says otherwise; that one is verse as far as it is told so.
+_TOLD = POEMS | NAMES | BOXES | STACK | {Label.WRITER_ABOVE}
+_NO_VERSE = POEMS | STACK | {Label.WRITER_ABOVE, Label.BELOW_POEMS}
 
 
 # As of a ``Scene`` nobody changes one, though it is not frozen: a frozen value of so many fields takes twice as long to
@@ -105,7 +108,7 @@ def read_traits(sheet: Sheet) -> tuple[Traits, ...]:
     seen = [_look(sheet, index, verse=verse[index], top=index < top) for index in range(len(sheet.printed))]
     spaced = any(trait.author and SPACED.fullmatch(trait.line.key) for trait in seen)
     read = [
-        trait if trait.line.told in POEMS | NAMES | BOXES else mend_author(seen, index, spaced=spaced)
+        trait if trait.line.told in _TOLD else mend_author(seen, index, spaced=spaced)
         for index, trait in enumerate(seen)
     ]
     for mend in MENDS:
@@ -147,7 +150,7 @@ def _look(sheet: Sheet, index: int, *, verse: bool, top: bool) -> Traits:
         notice=short and is_name_of_notice(key),
         organisation=line.width <= 24 and is_organisation(key) and not _runs_on(sheet, index),  # noqa: PLR2004  # a signature is one line
         chopped=bool(_CHOPPED.match(key)),
-        verse=line.told is Label.VERSE if line.told in POEMS or line.told is Label.BELOW_POEMS else verse,
+        verse=line.told is Label.VERSE if line.told in _NO_VERSE else verse,
         ended=jump_on is not None or (short and (_ends_in_names(line, full=full) or names_body_below(key))),
         top=top,
         words=furniture.count_publishing_words(key) if short else 0,
@@ -187,8 +190,10 @@ def _grade(line: Line, *, full: bool, work: bool) -> int:
     """Return how much a line looks like one of names; where a label says that it is, with a role."""
     if line.told in NAMES:
         return WITH_ROLE
-    if line.told in POEMS | BOXES:
+    if line.told in POEMS | BOXES | STACK:
         return int(line.told is Label.POET)
+    if line.told is Label.WRITER_ABOVE:
+        return max(1, author_grade(line.key))
     return 0 if work or (full and names_go_on(line.key)) else author_grade(line.key)
 
 

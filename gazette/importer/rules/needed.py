@@ -253,7 +253,8 @@ _NAMES: Mapping[Sign, str] = {
         "sentences without a label among labelled lines; labelled as a crosshead; what a system says of an item; "
         "the title of a poem, beside its poet; a poet beside the title of a poem; the name of a poem above its "
         "verse; verse below the head of a poem; the headline of what follows poems; the head of a report above its "
-        "headline; a headline below the head of its report"
+        "headline; a headline below the head of its report; the first line of headlines stacked above signed "
+        "texts; a headline stacked above signed texts; the writer of one of several texts below a stack"
     ),
 }
 NEEDED: Mapping[Sign, frozenset[str]] = {sign: frozenset(names.split("; ")) for sign, names in _NAMES.items()}

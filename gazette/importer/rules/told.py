@@ -15,6 +15,7 @@ _SET = "supplements set title, poet and verse of poems one below another"
 _SAYS = "manuscripts label the parts of an item"
 _BOXED = "boxes of very short news have a word above each of its texts"
 _ABOVE = "papers set upright print the head of a report in front of its headline"
+_SIGNED = "pages print several headlines together, and their texts below, each with its writer"
 _HEADS = HEADLINE | {Label.COLUMN}
 
 
@@ -39,4 +40,7 @@ RULES = (
     Rule("the headline of what follows poems", _SET, _is_told(Label.BELOW_POEMS)),
     Rule("the head of a report above its headline", _ABOVE, _is_told(Label.HEAD_ABOVE)),
     Rule("a headline below the head of its report", _ABOVE, _is_told(Label.BELOW_HEAD)),
+    Rule("the first line of headlines stacked above signed texts", _SIGNED, _is_told(Label.TOP_OF_STACK)),
+    Rule("a headline stacked above signed texts", _SIGNED, _is_told(Label.STACKED)),
+    Rule("the writer of one of several texts below a stack", _SIGNED, _is_told(Label.WRITER_ABOVE)),
 )

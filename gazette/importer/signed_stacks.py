@@ -1,0 +1,165 @@
+"""Stacks of headlines above texts that are each told by their writer's name: which lines head, sign, and are verse.
+
+**Source**: supplements, pages of readers and front pages print what stands in display type first and the texts below
+it one after the other, as the columns run: 甲题 / 乙题 / 丙题 / 甲名 / 甲文 / 乙名 / 乙文 / 丙名 / 丙文. A name between
+two texts says by itself neither whose it is nor that it is one: set as the others are, between texts that have no
+headline of their own, below a stack of as many headlines, it says both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import pairwise, takewhile
+from typing import NamedTuple
+
+from gazette.importer.authors import WITH_ROLE, author_grade
+from gazette.importer.lines import Line, Sheet
+from gazette.importer.pairs import pairs_inside, pairs_of
+from gazette.importer.poem_runs import find_run
+from gazette.importer.signed_lines import (
+    WIDEST,
+    are_alike,
+    begins_text,
+    ends_text,
+    heads_text,
+    is_display,
+    is_name,
+    is_sure_name,
+    is_verse,
+    may_begin_headline,
+    may_sign,
+)
+from gazette.importer.told import Label
+from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
+
+_FEWEST, _MOST, _LINES_MOST = 2, 6, 4  # texts of a stack, lines of a headline
+_HALF = 2
+_NAME_AT_END = compile_late(rf"(?<![{HAN}])[{HAN}](?: {{0,4}}[{HAN}]){{1,2}}$")
+
+
+class _Name(NamedTuple):
+    """Lines of names, by their places among the printed ones; the end exclusive."""
+
+    start: int
+    end: int
+
+
+class _Run(NamedTuple):
+    """A stack and the names of its texts. **Shape**: the stack's first line, and the one below its last."""
+
+    top: int
+    bottom: int
+    names: tuple[_Name, ...]
+
+
+def find_signed_stacks(sheet: Sheet) -> Mapping[int, Label]:
+    """Return what lines are in and below signed stacks, by their places among the printed lines."""
+    told: dict[int, Label] = {}
+    below = 0
+    for at, (above, line) in enumerate(pairwise(sheet.printed), 1):
+        short = max(above.width, line.width) <= WIDEST and not (above.closed or line.closed)
+        run = _find_run(sheet, at) if short and at >= below and may_sign(line) else None
+        if run is not None:
+            told |= _tell(sheet, run)
+            below = run.names[-1].end
+    return told
+
+
+def _find_run(sheet: Sheet, at: int) -> _Run | None:
+    """Return the stack right above a name, which stands above its text, and the names above the texts that follow."""
+    lines = sheet.printed
+    names = [_Name(at, _end_names(lines, at))]
+    if not is_sure_name(lines[at]) or not is_display(sheet, at - 1) or not begins_text(sheet, names[0].end):
+        return None
+    for place in range(names[0].end + 1, len(lines) - 1):
+        if place < names[-1].end or not are_alike(lines[at], lines[place]):
+            continue
+        above = range(names[-1].end, place)
+        verse = is_verse(sheet, above)
+        if not verse and any(heads_text(sheet, inside) for inside in above[1:]):
+            break
+        name = _Name(place, _end_names(lines, place))
+        ended = is_name(lines[place]) if verse else ends_text(lines[place - 1])
+        if ended and begins_text(sheet, name.end):
+            names.append(name)
+    while not (is_sure_name(lines[names[-1].start]) or " " in lines[names[-1].start].key):
+        names.pop()  # the name of a box may stand below the last text
+    return _check(sheet, _Run(_find_top(sheet, at), at, tuple(names)))
+
+
+def _end_names(lines: tuple[Line, ...], at: int) -> int:
+    """Return where names that begin at a line end: others with a post may stand right below."""
+    posted = (author_grade(line.key) >= WITH_ROLE and may_sign(line) and not line.gap for line in lines[at + 1 :])
+    return at + 1 + sum(1 for _ in takewhile(bool, posted))
+
+
+def _find_top(sheet: Sheet, bottom: int) -> int:
+    """Return the first line of a stack: what stands above it is text, who wrote that, or the head of the page."""
+    top = bottom
+    while top and is_display(sheet, top - 1):
+        top -= 1
+    signed = 0 < top < bottom and ends_text(sheet.printed[top - 1]) and is_name(sheet.printed[top])
+    return top + signed
+
+
+def _check(sheet: Sheet, run: _Run) -> _Run | None:
+    """Return a run whose stack has a headline for each text, and whose names are no words of these; None else."""
+    lines, count = sheet.printed, len(run.names)
+    heads = _list_heads(lines, run)
+    if not _FEWEST <= count <= _MOST or not count <= len(heads) <= _LINES_MOST * count:
+        return None
+    if len({lines[name.start].key for name in run.names}) < count:
+        return None  # what one wrote, in several parts
+    if sum(is_sure_name(lines[name.start]) for name in run.names) < max(_FEWEST, count / _HALF):
+        return None
+    texts = _list_texts(lines, run)
+    verses = sum(is_verse(sheet, text) for text in texts)
+    if count == _FEWEST and (verses or not _take_up(heads, [lines[text.start : text.stop] for text in texts])):
+        return None
+    above = [range(run.bottom, run.bottom), *texts]
+    said = sum(_names_word(lines, *beside) for beside in zip(run.names, above, texts, strict=False))
+    return None if said * _HALF >= count or verses * _HALF > count + 1 else run
+
+
+def _list_heads(lines: tuple[Line, ...], run: _Run) -> list[Line]:
+    return [line for line in lines[run.top : run.bottom] if may_begin_headline(line)]
+
+
+def _list_texts(lines: tuple[Line, ...], run: _Run) -> list[range]:
+    """Return the places of the texts; that of the last has all that stands below it."""
+    ends = [*(name.start for name in run.names[1:]), len(lines)]
+    return [range(name.end, end) for name, end in zip(run.names, ends, strict=True)]
+
+
+def _take_up(heads: list[Line], texts: list[tuple[Line, ...]]) -> bool:
+    """Say whether each text has more words of a headline than the others have."""
+    said = [pairs_inside([line.key for line in text]) for text in texts]
+    shared = [[len(pairs_of(head.key) & pairs) for pairs in said] for head in heads]
+    return len({each.index(max(each)) for each in shared if each.count(max(each)) == 1}) == len(texts)
+
+
+def _names_word(lines: tuple[Line, ...], name: _Name, above: range, below: range) -> bool:
+    """Say whether the texts beside what looks like a name are on him: then it is the name of a part of a text."""
+    named = _NAME_AT_END.search(lines[name.end - 1].key.strip("()[]"))
+    plain = named[0].replace(" ", "") if named else ""
+    return bool(plain) and any(plain in lines[at].key for at in (*above, *below))
+
+
+def _tell(sheet: Sheet, run: _Run) -> dict[int, Label]:
+    told = dict.fromkeys(range(run.top, run.bottom), Label.STACKED)
+    if not _is_needed(sheet.printed, run):
+        told[run.top] = Label.TOP_OF_STACK
+    for name in run.names:
+        told |= dict.fromkeys(range(name.start, name.end), Label.WRITER_ABOVE)
+    last = find_run(sheet, run.names[-1].end)
+    for text in (*_list_texts(sheet.printed, run)[:-1], range(last.start, last.end)):
+        told |= dict.fromkeys(text, Label.VERSE) if is_verse(sheet, text) else {}
+    return told
+
+
+def _is_needed(lines: tuple[Line, ...], run: _Run) -> bool:
+    """Say whether the first line of a stack is one of its headlines: the others are too few, or a text says it all."""
+    pairs = pairs_of(lines[run.top].key)
+    said = bool(pairs) and pairs <= pairs_inside([line.key for line in lines[run.bottom :]])
+    return said or len(_list_heads(lines, run)) <= len(run.names)

@@ -1,0 +1,112 @@
+"""Headlines stacked above texts that are each told by their writer's name."""
+
+from __future__ import annotations
+
+import pytest
+
+from gazette.importer.lines import read_sheet
+from gazette.importer.signed_stacks import find_signed_stacks
+from gazette.importer.told import Label
+from gazette.problems import Source
+from tests.unit.reading_pages import articles, read_with_body, titles
+
+HEAD = "青河日报\n2011年5月18日　星期三\n第6版　副刊\n"
+KILN = (
+    "　　镇口那座砖窑熄了二十年，窑火的颜色我还记得。父亲半夜添煤，火舌从窑眼里伸出来。\n"
+    "　　后来窑拆了，砖头被人一车一车拉去垒猪圈，父亲站在坡上看着。\n"
+)
+UMBRELLA = (
+    "　　外婆的伞是油纸糊的，伞骨断过两根。下雨天她撑着旧伞送我上学，自己的肩膀总是湿的。\n"
+    "　　我在城里买过许多伞，丢了也不心疼，只有那把旧伞还挂在门背后。\n"
+)
+WELL = (
+    "　　我家的井在院子东头，井沿磨得溜光。早晨挑水的人多，扁担碰着扁担，说的都是头天夜里的梦。\n"
+    "　　自来水通了以后，井盖上了石板。母亲洗菜还是要到井边蹲着，她说那里凉快。\n"
+)
+BARBER = "　　剃头匠姓吴，巷子里的人都叫他吴师傅。一条长凳，一面镜子，一盆热水，就是他的铺子。\n"
+WHEAT = "一粒麦子落进土里\n它什么也不说\n春天替它说了\n一整片绿色\n"
+STORY = "　　老陈把书放在柜台上，说：“还书。”管理员翻开一看，借书的日子是一九七九年。\n"
+PROFILES = (
+    "平凡岗位\n三颗星\n劳动者风采\n　林　涛\n　　在我们身边，有许多平凡的人，他们做着平凡的事。\n"
+    "　张桂英\n　　张桂英是环卫站的清扫工，每天凌晨四点出门，二十年没有请过一次假。\n"
+    "　李大山\n　　李大山守了三十年的林子，五万棵树他都认得。\n"
+)
+FISHERS = "　　昨天上午，最后一条住家船靠上码头，三百户渔民搬上岸，住进了新居，家家院里晒着渔网。\n"
+MUSIC = "　　青石岭小学的操场上，山里娃跟着录音机学唱歌，这是今年第一堂音乐课，老师来自县城。\n"
+SCALES = "　　早市天亮前就散了，最热闹的是卖豆腐的摊子，秤挂在竹竿上，秤砣用红绳拴着。\n"
+
+
+def told(page: str) -> list[Label]:
+    found = find_signed_stacks(read_sheet(Source("page.txt", page)))
+    return [found[at] for at in sorted(found)]
+
+
+def bylines(page: str) -> dict[str, list[str]]:
+    return {each.title.printed.replace("\n", ""): [person.name for person in each.byline] for each in articles(page)}
+
+
+@pytest.mark.parametrize("indent", ["", "　"])
+def test_each_name_between_texts_below_a_stack_begins_a_text(indent: str) -> None:
+    """Headlines come in another order than their texts."""
+    names = [f"{indent}{name}\n" for name in ("唐知远", "鲁小禾", "冯　岩")]
+    page = HEAD + "窑火\n一把旧伞\n井边的日子\n" + names[0] + UMBRELLA + names[1] + WELL + names[2] + KILN
+    assert bylines(page) == {"窑火": ["冯岩"], "一把旧伞": ["唐知远"], "井边的日子": ["鲁小禾"]}
+    assert [len(body.split("\n\n")) for body in read_with_body(page)] == [2, 2, 2]
+
+
+def test_six_texts_below_a_stack_with_columns_and_a_poem_get_their_headlines() -> None:
+    page = (
+        HEAD
+        + "小小说\n还　书\n窑火\n巷子里的\n剃头匠\n给麦子\n市井\n早市上的秤\n井边的日子\n"
+        + f"　鲁小禾\n{WELL}　荷　衣\n{WHEAT}　冯　岩\n{KILN}　沈　默\n{BARBER}　黎　桐\n{SCALES}　罗　非\n{STORY}"
+    )
+    assert bylines(page) == {
+        "还　书": ["罗非"],
+        "窑火": ["冯岩"],
+        "巷子里的剃头匠": ["沈默"],
+        "给麦子": ["荷衣"],
+        "早市上的秤": ["黎桐"],
+        "井边的日子": ["鲁小禾"],
+    }
+    assert {each.column for each in articles(page) if each.column} == {"小小说", "市井"}
+
+
+def test_a_name_above_a_stack_wrote_the_text_above() -> None:
+    page = (
+        HEAD
+        + f"早市上的秤\n{SCALES}　黎　桐\n窑火\n一把旧伞\n井边的日子\n"
+        + f"　冯　岩\n{KILN}　唐知远\n{UMBRELLA}　鲁小禾\n{WELL}"
+    )
+    assert told(page).count(Label.STACKED) == len(["窑火", "一把旧伞", "井边的日子"])
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        # each text has a headline of its own
+        f"窑火\n　冯　岩\n{KILN}一把旧伞\n　唐知远\n{UMBRELLA}井边的日子\n　鲁小禾\n{WELL}",
+        f"小小说\n短篇\n还　书\n　罗　非\n{STORY}一把旧伞\n　唐知远\n{UMBRELLA}",
+        # parts of one text are on those whom it names
+        PROFILES,
+        # fewer headlines than names
+        f"往事\n　冯　岩\n{KILN}　唐知远\n{UMBRELLA}　鲁小禾\n{WELL}",
+        # both texts have the words of one headline, and none those of the other
+        f"窑火\n熄了二十年的砖窑\n　冯　岩\n{KILN}　唐知远\n{UMBRELLA}",
+        # one wrote both
+        f"窑火\n一把旧伞\n　冯　岩\n{KILN}　冯　岩\n{UMBRELLA}",
+        # names set in another manner
+        f"窑火\n一把旧伞\n　冯　岩\n{KILN}唐知远\n{UMBRELLA}",
+        # an answer
+        f"窑火\n一把旧伞\n　冯　岩\n{KILN}　唐知远\n　　答：旧伞的事，" + UMBRELLA.lstrip("　"),
+    ],
+)
+def test_names_that_tell_no_texts_below_a_stack(page: str) -> None:
+    assert told(HEAD + page) == []
+
+
+def test_two_reporters_of_one_text_stay_together() -> None:
+    page = (
+        HEAD + f"渔民\n搬上岸\n山里娃\n有了音乐课\n本报记者　林　涛\n通讯员　宋晓雯\n{FISHERS}本报记者　郑　凯\n{MUSIC}"
+    )
+    assert bylines(page) == {"渔民搬上岸": ["林涛", "宋晓雯"], "山里娃有了音乐课": ["郑凯"]}
+    assert titles(page) == ["渔民\n搬上岸", "山里娃\n有了音乐课"]

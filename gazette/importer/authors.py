@@ -20,6 +20,7 @@ from gazette.importer.posted_writers import OCCUPATION, POST
 from gazette.importer.rows_of_names import read_row_of_names
 from gazette.importer.series import STANDING, is_series, names_briefs, names_series
 from gazette.importer.sources import is_labelled_source
+from gazette.importer.told_sources import find_source_line, is_surely_source
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
 from gazette.text.person_names import is_name, is_printed_name, is_transcribed, split_names
@@ -52,8 +53,6 @@ _SUPPLIED = compile_late(
     rf"|(?:图片?|摄影?|漫画|制图|绘图)[/:_|]\s?(?P<taken>(?:{ROLE}\s?)?(?:[{HAN}]{{2,3}}|[{HAN}] [{HAN}])))$"
 )
 
-# What the paper put together itself, where writers stand: 本报综合报道.
-_COMPILED = compile_late(r"本[报刊]综合(?:报[道导]|整理|消息)")
 # What columns of a table are called, and no people: 代表团 金 银 铜, 队名 胜 平 负.
 _TABLE_HEAD = compile_late(r".*(?:^|\s)(?:金牌?\s+银牌?\s+铜牌?|胜\s+(?:平\s+)?负)(?:\s.*)?")
 
@@ -95,7 +94,7 @@ def author_grade(key: str) -> int:
     noted = is_note_on_writer(bare) and NOTED.fullmatch(key) is None
     if opens or _VISIT.match(key) or (" " not in bare and names_series(bare)) or noted or _tells_of_others(bare):
         return 0  # the head of a report, whose writers go on below; 记者追踪, which names a column; ——访…
-    nameless = find_nameless(bare, 0, len(bare)) or names_group(bare) or _COMPILED.fullmatch(bare)
+    nameless = find_nameless(bare, 0, len(bare)) or names_group(bare)
     if nameless and key.count("(") == key.count(")"):
         return WITH_ROLE
     if bare.endswith("评论员文章"):  # a kind of article, which stands above the headline
@@ -104,8 +103,9 @@ def author_grade(key: str) -> int:
     if supplied is not None:
         bare = bare[: supplied[0]].rstrip()
     put = key[0] in "([" and find_translator(bare, 0, len(bare))
-    if put or read_marked_name(key) or is_labelled_source(key):
-        return WITH_ROLE
+    told = put or read_marked_name(key) or is_labelled_source(key)
+    if told or find_source_line(key):
+        return WITH_ROLE if told or is_surely_source(key) else 1
     people = () if _THREE_APART.fullmatch(key) else read_names(bare, 0, len(bare))
     grade = _grade_names(key, bare, people) if people else _grade_other(bare)
     return grade or int(_closes_text(key)) or WITH_ROLE * bool(read_row_of_names(key))

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from gazette.importer.dressed_ends import undress_end
 from gazette.importer.labels import read_labelled_names
 from gazette.importer.nameless import find_nameless, find_one_of_many
 from gazette.importer.penned_names import find_translator, read_penned
@@ -18,6 +19,7 @@ from gazette.importer.posted_writers import PLACED, find_placed_writer, read_des
 from gazette.importer.rare_ends import find_name_behind, read_rare_end
 from gazette.importer.rows_of_names import read_names_of_unit, read_posted_tight, read_told_after
 from gazette.importer.taken_from import find_origin, names_source
+from gazette.importer.told_sources import names_only_source
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
 from gazette.text.person_names import is_name, is_printed_name, is_spelt_out, split_names
@@ -74,12 +76,13 @@ def find_closer(key: str) -> Closer | None:
 
     Names set apart behind the last sentence, or behind a mark, are as good as brackets.
     """
-    return find_bracket(key) or _find_loose(key)
+    return find_bracket(key) or _find_loose(undress_end(key))
 
 
 @lru_cache(maxsize=1024)
 def find_bracket(key: str) -> Closer | None:
     """Return the closing brackets of a folded paragraph when they name its writers or its source."""
+    key = undress_end(key)
     match = _BRACKETS.search(key, max(0, len(key) - 60))
     if match is None or _GOES_ON.fullmatch(match["inner"].strip()):
         return None
@@ -161,7 +164,7 @@ def _find_loose(key: str) -> Closer | None:
         behind = find_name_behind(key)
         return Closer(behind[0], len(key), (Named((0, 0), behind[1]),)) if behind else None
     start, end = match.span("inner")
-    if names_source(match["inner"], ended=False):
+    if names_source(match["inner"], ended=False) or names_only_source(match["inner"]):
         return Closer(match.start(), match.end(), source=(start, end))
     people = (Named((0, 0), (start, end)),) if _GROUP.fullmatch(key, start, end) else read_names(key, start, end)
     return Closer(match.start(), match.end(), people) if people else None

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import re
 
-from gazette.importer.marks import BULLETS
+from gazette.importer.marks import BULLETS, FRAMES
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
 from gazette.text.words import is_place
 
 _HEAD = 60  # characters: heads of reports are no longer but for many names
-_PAIRS = {"〈": "〉", "〖": "〗", "『": "』", "《": "》", "“": "”", "<": ">", "{": "}"}
 _INSIDE = r"[^()\[\]【】《》〈〉〖〗『』“”<>{}|*~。!?;]"
 # Whose news it is, or who reports and from where; or, behind that, whoever reports.
 _NEWS = (
@@ -29,7 +28,7 @@ _BRACKETS = compile_late(
 )
 _SIGNS = compile_late(
     rf"{_AT}(?P<open>[{BULLETS}|│*/~—-])"
-    rf"(?P<inner>(?:\s?(?:{_NEWS})|{_REPORTERS})\s?)(?P=open)"
+    rf"(?P<inner>(?:\s?(?:{_NEWS})|{_REPORTERS})\s?)(?P<shut>(?P=open))"
 )
 # A work or a saying is none of these.
 _SURE = compile_late(r"\s?(?:据?(?:本[报刊台]|中央社|新华社|中新社)|记者|通讯员)")
@@ -54,7 +53,7 @@ def undress(key: str) -> str:
 
 
 def _replace(match: re.Match[str]) -> str:
-    if match["open"] in _PAIRS and _PAIRS[match["open"]] != match["shut"]:
+    if FRAMES.get(match["open"], match["shut"]) != match["shut"]:
         return match[0]
     if match["open"] in _CAREFUL and _SURE.match(match["inner"]) is None:
         return match[0]

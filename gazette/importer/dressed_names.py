@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from gazette.importer.marks import AUTHOR_MARKS, BULLETS
+from gazette.importer.marks import AUTHOR_MARKS, BULLETS, FRAMES
 from gazette.importer.people import AS_ROLE, ROLE
 from gazette.importer.posted_writers import POST
 from gazette.text.han import HAN
@@ -40,7 +40,6 @@ _DEED = compile_late(_DID)
 _FRAMED = compile_late(
     r"(?P<open>[(\[【〈〖<“『「/|~*·—-]{1,2})\s*(?P<inner>[^。!?《》]{2,40}?)\s*(?P<close>[)\]】〉〗>”』」/|~*·—-]{1,2})"
 )
-_TWINS = {"(": ")", "[": "]", "【": "】", "〈": "〉", "〖": "〗", "<": ">", "“": "”", "『": "』", "「": "」"}
 _MARKED = compile_late(rf"(?P<mark>[{re.escape(BULLETS)}*※✎✍✒✏@❖◉❏◻☐▉►▎丨|_>»~–—]+)\s?(?P<inner>[^\s].{{1,40}})")
 # A mark before the second post: □本报记者 康宁 □通讯员 秦川.
 _MARKED_AGAIN = compile_late(rf"(?<=\s)(?P<sign>[{re.escape(BULLETS)}])(?=\s?{_ROLE_OR_DEED})")
@@ -137,7 +136,7 @@ def _is_named(who: str) -> bool:
 
 
 def _are_twins(opening: str, closing: str) -> bool:
-    return "".join(_TWINS.get(sign, sign) for sign in reversed(opening)) == closing
+    return "".join(FRAMES.get(sign, sign) for sign in reversed(opening)) == closing
 
 
 def _names_writers(inner: str, *, quoted: bool = False) -> bool:

@@ -8,6 +8,8 @@ from gazette.text.patterns import compile_late
 BULLETS = "◯◆◇■□▲△▼▽●○★☆►▶▸▷▹◎※·⊙◉❖✦♦♣♠♥➤»▌▍▎▐┃▪▫◾◼❑✓✔"
 # A circle that was typed as a nought or a letter; 〇八年 is a year.
 ZERO = rf"[〇O](?=\s?[【〖{HAN}])(?!\s?[一二三四五六七八九十百千〇点年月日度时分号型])"
+# What frames words, as folded; 「」 is “” then, 〔〕 and ［］ are [].
+FRAMES = dict(zip("([【〈〖<{《“『", ")]】〉〗>}》”』", strict=True))
 # Signs that stand on both sides of a title or a label, and are none of it: ·停电·, ☆停电☆, ｜停电｜, —停电—.
 TWINS = r"·○●◎◇◆□■△▲☆★※*|丨┃—~=◦✦❖"
 # What may stand before the label of a brief: a bullet, or what counts it.

@@ -36,6 +36,7 @@ from gazette.importer.marks import BULLETS
 from gazette.importer.penned_names import read_penned
 from gazette.importer.people import ROLE, Named, part_role, scan_people
 from gazette.importer.placed_heads import find_placed, find_placed_bare, names_place
+from gazette.importer.told_sources import find_source_head
 from gazette.text.dates import DAY, MONTH
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
@@ -63,7 +64,7 @@ _RUNS_ON = compile_late(rf"\s*报[道导](?=[{HAN}])(?![了过称说的组员团
 _BEGINS_WITH_ROLE = compile_late(rf"[(\[【]?\s*(?={ROLE})")
 _SPACE = compile_late(r"\s*[:/|│·]?\s*")  # 本报讯: 记者 张三 报道
 _REPORT = compile_late(rf"\s*/?\s*[{HAN}]{{0,4}}?报[道导](?![{HAN}])\s*[::]?")
-_TRAIL = compile_late(r"[\s—|│]*(?:(?<=电)[,、]\s*)?")
+_TRAIL = compile_late(r"[\s—|│/]*(?:(?<=电)[,、]\s*)?")
 # What follows 电 when it ends the head of a report: in 电话 and 电讯 it does not. The end of the line is one, too.
 _BREAKS = (" ", "(", ":", "·", "/", "|", "│", ",", "—", "[", "]", ")", "】", "")
 # 据新华社电 may run on into the text; 电话, 电视 and the like are words.
@@ -109,9 +110,9 @@ def _find_plain(key: str) -> Opener | None:
         marked = _find_source(rest)
         if key[0] not in _RARE:
             marked = marked or _find_reporter(rest) or find_placed_bare(rest)
-        return shift_opener(marked, bullet.end()) if marked else None
+        return shift_opener(marked, bullet.end()) if marked else _find_told_source(key)
     found = _find_source(key) or _find_reporter(key) or find_named(key) or find_bracketed_writers(key)
-    return found or find_labelled_writers(key) or _find_told(key) or _find_leading(key)
+    return found or find_labelled_writers(key) or _find_told(key) or _find_leading(key) or _find_told_source(key)
 
 
 def is_whole_head(key: str) -> bool:
@@ -150,6 +151,12 @@ def _find_told(key: str) -> Opener | None:
     """Find a report that is told by a paper's own reporter: 据本报特约通讯员林一舟自香港报道."""
     told = _find_reporter(key[1:]) if key.startswith("据本报") else None
     return shift_opener(told, 1) if told else None
+
+
+def _find_told_source(key: str) -> Opener | None:
+    """Find what a text was taken from in any frame, or before a colon: 〈路透社〉, 据《…》报道：."""
+    told = find_source_head(key)
+    return _finish(key, Opener(told.source, (0, 0), (0, 0), (), told.end)) if told else None
 
 
 def _is_wire(match: re.Match[str]) -> bool:

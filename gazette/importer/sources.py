@@ -12,6 +12,7 @@ from gazette.importer.closers import Closer, find_bracket, find_closer, read_nam
 from gazette.importer.openers import find_opener
 from gazette.importer.people import Named
 from gazette.importer.taken_from import DONE, PAPER, find_taken
+from gazette.importer.told_sources import find_source_line
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
 
@@ -40,6 +41,9 @@ def find_whole_source(key: str) -> Closer | None:
     start = dash.end() if dash else 0
     if _WHOLE.fullmatch(key, start):
         return Closer(0, len(key), source=(start, len(key)))
+    told = find_source_line(key)
+    if told:
+        return Closer(0, len(key), source=told.source)
     if key.startswith(("(", "[")):
         noted = find_bracket(key)
         whole = noted is not None and not noted.start and noted.source != (0, 0)

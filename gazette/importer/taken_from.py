@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from gazette.importer.agencies import WIRE
 from gazette.importer.people import ROLE
+from gazette.importer.told_sources import names_only_source
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
 from gazette.text.person_names import is_printed_name
@@ -106,5 +107,5 @@ def names_source(words: str, *, ended: bool) -> bool:
     if _FROM.fullmatch(words):
         return True
     paper = _FOREIGN_PAPER.fullmatch(words) if ended else None
-    told = (_FROM_SHORT.fullmatch(words) or _PAPER_ALONE.fullmatch(words)) if ended else None
-    return told is not None or (paper is not None and is_place(paper["place"]))
+    told = ended and (_FROM_SHORT.fullmatch(words) or _PAPER_ALONE.fullmatch(words) or names_only_source(words))
+    return bool(told) or (paper is not None and is_place(paper["place"]))

@@ -36,7 +36,8 @@ def find_breaks(blocks: tuple[Block, ...], *, led: bool = False) -> tuple[int, .
     if len(blocks) < _TWO:
         return ()
     names = [index for index, block in enumerate(blocks[:-1]) if index and block.kin is Kin.AUTHOR]
-    opening = {index for index in names if _opens_text(blocks, index, led=led) or opens_signed(blocks[index])}
+    opening = {index for index in names if _opens_text(blocks, index, led=led)}
+    opening |= {index for index in range(1, len(blocks)) if opens_signed(blocks, index)}
     opening |= _find_own_writers(blocks) if names else set()
     breaks = sorted(opening)
     above = blocks[0]  # captions passed over: one that tore the text above stands below its end now
@@ -55,12 +56,13 @@ def find_breaks(blocks: tuple[Block, ...], *, led: bool = False) -> tuple[int, .
             if report or _ends_text(blocks, index, above) or _ends_notice(blocks, index - 1):
                 breaks.append(index)
         above = above if caption else here
-    return tuple(sorted(breaks))
+    return tuple(sorted({*breaks}))
 
 
-def opens_signed(block: Block) -> bool:
-    """Say whether a block names the writer of one of several texts below a stack, right above that text."""
-    return block.first.line.told is Label.WRITER_ABOVE
+def opens_signed(blocks: tuple[Block, ...], index: int) -> bool:
+    """Say whether one of several texts below a stack begins at a block, told by its writer or the one above it."""
+    above = blocks[index - 1].last.line.told if index else None
+    return blocks[index].first.line.told is Label.WRITER_ABOVE or above is Label.WRITER_BELOW
 
 
 @remember(64)  # asked of a section by whatever may divide it, and of a page read again once more
@@ -153,7 +155,11 @@ def _is_stray(blocks: tuple[Block, ...], index: int) -> bool:
 def _opens_text(blocks: tuple[Block, ...], index: int, *, led: bool) -> bool:
     """Say whether a line of names belongs to the lower one of two texts between which it stands."""
     above, here, below = blocks[index - 1 : index + 2]
-    if (above.kin, below.kin) != (Kin.TEXT, Kin.TEXT) or here.key[0] in "([":
+    if (
+        (above.kin, below.kin) != (Kin.TEXT, Kin.TEXT)
+        or here.key[0] in "(["
+        or here.first.line.told is Label.WRITER_BELOW
+    ):
         return False
     ended = above.last.line.closed or above.last.ended
     if not ended and here.first.roled and not below.first.opener:

@@ -24,7 +24,7 @@ from gazette.importer.sections import PLAIN, Numbering
 from gazette.importer.sources import find_whole_source
 from gazette.importer.stretches import text_of
 from gazette.importer.strips import Desk, Strip
-from gazette.importer.told import Label
+from gazette.importer.told import SIGNED, Label
 from gazette.model import Dateline, Person
 from gazette.problems import Code, Problem, Severity, Span
 from gazette.text.dates import find_dates, nearest_date, parse_month
@@ -155,7 +155,7 @@ def read_author_line(desk: Desk, strip: Strip, issue: dt.date, fields: Fields, t
     else:
         people = _find_people(key, start, end) or named or _find_unnamed(key, start, end)
         _read_people(desk, strip, people, fields)
-        if not people and told in {Label.AUTHOR, Label.POET, Label.WRITER_ABOVE}:
+        if not people and told in {Label.AUTHOR, Label.POET} | SIGNED:
             fields.people.append(Person(desk.take(strip, (start, end), Use.BYLINE)))
     desk.mark(strip, (0, len(key)), Use.BYLINE)
 

@@ -236,7 +236,7 @@ class _Path(NamedTuple):
 def list_counts(heads: tuple[Traits, ...], blocks: tuple[Block, ...], sure: tuple[int, ...]) -> range:
     """Return how many texts may stand below a stack: as many as begin where each is told by its writer."""
     count = len(sure) + 1
-    if count <= min(_MOST_SIGNED, len(heads)) and any(opens_signed(blocks[at]) for at in sure):
+    if count <= min(_MOST_SIGNED, len(heads)) and any(opens_signed(blocks, at) for at in sure):
         return range(count, count + 1)
     return range(2, min(MOST_TEXTS, len(heads)) + 1)
 

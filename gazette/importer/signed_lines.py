@@ -24,10 +24,15 @@ VERSE_LEAST = 3  # lines of a poem
 WIDEST = 22.0  # ems of a line of display type
 _NAME_WIDEST, _PROSE_WIDER, _FILLED = 16.0, 24.0, 9.0
 _ASIDE, _IN = 2.1, 1.0  # ems by which names set alike stand in more or less; what stands in at all
-_BARE_LONGEST, _GAP_MOST = 4, 2
+_BARE_LONGEST, _GAP_MOST, _FAR = 4, 2, 4.1
 _STOP = compile_late(r"[,。;!?]")
 _NO_DISPLAY = compile_late(r"[。;]|[,、]$")
 _NAMED = compile_late(rf"[{HAN}](?: {{0,4}}[{HAN}]){{1,3}}")
+# Who taught the writer, gave the text or drew beside it.
+_OTHERS = compile_late(r"指[导導]|供稿|推荐|插[图圖]|[题題][图圖]")
+_SAYS = compile_late(r"[我你他她它们了着]")
+_MARKS = "□◎○⊙"
+_NUMERAL = compile_late(r"[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)、.]?")
 # An answer belongs to the question above it, and what is under a label of the editors to the text.
 _ANSWERS = compile_late(r"(?:答|编者|编后|[(\[【]编)")
 
@@ -35,9 +40,14 @@ _ANSWERS = compile_late(r"(?:答|编者|编后|[(\[【]编)")
 def may_sign(line: Line) -> bool:
     """Say whether a line may be nothing but a writer's name, a pen name, too."""
     key = line.key
-    if line.width > _NAME_WIDEST or line.told is not None or key[-1] in ",:;、" or is_called_column(key):
+    if (
+        line.width > _NAME_WIDEST
+        or line.told is not None
+        or key[-1] in ",:;、"
+        or is_called_column(key.lstrip(AUTHOR_MARKS))
+    ):
         return False
-    if is_staff_line(key) or is_credit_line(key) or find_work(key):
+    if _OTHERS.search(key) or is_staff_line(key) or is_credit_line(key) or find_work(key):
         return False
     bare = key.strip("()[]" + AUTHOR_MARKS)
     plain = bare.replace(" ", "")
@@ -51,14 +61,25 @@ def is_name(line: Line) -> bool:
 
 
 def is_sure_name(line: Line) -> bool:
-    """Say whether a line looks like a name and is no word."""
-    return is_name(line) and not is_common_word(line.key.replace(" ", ""))
+    """Say whether a line looks like a name and is no word, or has a mark of writers before it."""
+    marked = line.key[0] in _MARKS and _NAMED.fullmatch(line.key[1:].strip()) is not None
+    return marked or (is_name(line) and not _SAYS.search(line.key) and not is_common_word(line.key.replace(" ", "")))
+
+
+def is_posted(line: Line) -> bool:
+    """Say whether a line names a writer with a post, or behind a mark."""
+    return may_sign(line) and author_grade(line.key) >= WITH_ROLE and not line.bracketed
 
 
 def are_alike(first: Line, other: Line) -> bool:
     """Say whether two lines of names are set in one manner: as dressed as each other, and as far in."""
     apart, least = abs(first.indent - other.indent), min(first.indent, other.indent)
     return apart <= _ASIDE and (apart < _IN or least >= _IN) and may_sign(other) and _dress(first) == _dress(other)
+
+
+def ends_alike(first: Line, other: Line) -> bool:
+    """Say whether two lines of names that end texts are set in one manner: both far in, or both not."""
+    return may_sign(other) and (first.indent > _FAR) == (other.indent > _FAR) and _dress(first) == _dress(other)
 
 
 def _dress(line: Line) -> str:
@@ -115,14 +136,15 @@ def is_prose(sheet: Sheet, at: int) -> bool:
 
 
 def ends_text(line: Line) -> bool:
-    """Say whether a text may end with a line: with a stop, or with what stands in brackets behind it."""
-    return line.closed or line.key[-1] in ")]"
+    """Say whether a text may end with a line: with a stop, what stands in brackets, or a picture's caption."""
+    key = line.key
+    return line.closed or key[-1] in ")]" or is_credit_line(key) or bool(find_inline_credit(key) or find_work(key))
 
 
 def heads_text(sheet: Sheet, at: int) -> bool:
     """Say whether a line below a text may be a headline."""
     line = sheet.printed[at]
-    if line.key[-1] in "!?" or sheet.stands_as_paragraph(line):
+    if line.width > WIDEST or line.key[-1] in "!?" or sheet.stands_as_paragraph(line) or _NUMERAL.fullmatch(line.key):
         return False
     return ends_text(sheet.printed[at - 1]) and is_display(sheet, at)
 
@@ -132,6 +154,8 @@ def is_verse(sheet: Sheet, places: range) -> bool:
     if len(places) < VERSE_LEAST or places.stop > len(sheet.printed):
         return False
     lines = sheet.printed[places.start : places.stop]
+    if any(is_sure_name(line) for line in lines[:VERSE_LEAST]):
+        return False
     if any(line.gap > _GAP_MOST or is_series(line.key) or names_column_of_poems(line.key) for line in lines):
         return False
     return all(may_be_verse(sheet, at) for at in places)

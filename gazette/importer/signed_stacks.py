@@ -9,21 +9,26 @@ headline of their own, below a stack of as many headlines, it says both.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import pairwise, takewhile
+from itertools import takewhile
+from operator import and_
 from typing import NamedTuple
 
 from gazette.importer.authors import WITH_ROLE, author_grade
 from gazette.importer.lines import Line, Sheet
+from gazette.importer.openers import find_opener
 from gazette.importer.pairs import pairs_inside, pairs_of
 from gazette.importer.poem_runs import find_run
 from gazette.importer.signed_lines import (
     WIDEST,
     are_alike,
     begins_text,
+    ends_alike,
     ends_text,
     heads_text,
     is_display,
     is_name,
+    is_posted,
+    is_prose,
     is_sure_name,
     is_verse,
     may_begin_headline,
@@ -34,7 +39,7 @@ from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
 
 _FEWEST, _MOST, _LINES_MOST = 2, 6, 4  # texts of a stack, lines of a headline
-_HALF = 2
+_HALF, _SAYING_LONGEST, _CROSSHEAD = 2, 60, 9.0
 _NAME_AT_END = compile_late(rf"(?<![{HAN}])[{HAN}](?: {{0,4}}[{HAN}]){{1,2}}$")
 
 
@@ -46,20 +51,21 @@ class _Name(NamedTuple):
 
 
 class _Run(NamedTuple):
-    """A stack and the names of its texts. **Shape**: the stack's first line, and the one below its last."""
+    """A stack down to the line ``bottom`` below it, and the names of its texts, ``above`` these or below."""
 
     top: int
     bottom: int
     names: tuple[_Name, ...]
+    above: bool
 
 
 def find_signed_stacks(sheet: Sheet) -> Mapping[int, Label]:
     """Return what lines are in and below signed stacks, by their places among the printed lines."""
     told: dict[int, Label] = {}
     below = 0
-    for at, (above, line) in enumerate(pairwise(sheet.printed), 1):
-        short = max(above.width, line.width) <= WIDEST and not (above.closed or line.closed)
-        run = _find_run(sheet, at) if short and at >= below and may_sign(line) else None
+    short = [line.width <= WIDEST and (not line.closed or line.key[-1] in "!?") for line in sheet.printed]
+    for at, stacked in enumerate(map(and_, short, short[1:-1]), _FEWEST):
+        run = _find_run(sheet, at) if stacked and at >= below else None
         if run is not None:
             told |= _tell(sheet, run)
             below = run.names[-1].end
@@ -67,25 +73,82 @@ def find_signed_stacks(sheet: Sheet) -> Mapping[int, Label]:
 
 
 def _find_run(sheet: Sheet, at: int) -> _Run | None:
-    """Return the stack right above a name, which stands above its text, and the names above the texts that follow."""
-    lines = sheet.printed
-    names = [_Name(at, _end_names(lines, at))]
-    if not is_sure_name(lines[at]) or not is_display(sheet, at - 1) or not begins_text(sheet, names[0].end):
+    """Return the stack right above a line, where the texts below it are told by names; None where they are not."""
+    under = sheet.printed[at]
+    if not under.closed and may_sign(under):
+        return _read_above(sheet, at) if is_sure_name(under) else None
+    if not is_prose(sheet, at):
         return None
-    for place in range(names[0].end + 1, len(lines) - 1):
-        if place < names[-1].end or not are_alike(lines[at], lines[place]):
+    opener = find_opener(under.key)
+    return _read_above(sheet, at) if opener and opener.people else _read_below(sheet, at)
+
+
+def _read_above(sheet: Sheet, at: int) -> _Run | None:
+    """Return the stack right above a name that stands above its text, and the names above the texts that follow.
+
+    The first text may be a report that names its reporter at its head.
+    """
+    lines = sheet.printed
+    report = is_prose(sheet, at)
+    names = [] if report else [_Name(at, _end_names(lines, at))]
+    if not is_display(sheet, at - 1) or not (report or begins_text(sheet, names[0].end)):
+        return None
+    for place in range(at + 1, len(lines) - 1):
+        above = range(names[-1].end if names else at, place)
+        line = lines[place]
+        if (
+            not above
+            or line.width > WIDEST
+            or not (are_alike(lines[names[0].start], line) if names else is_posted(line))
+        ):
             continue
-        above = range(names[-1].end, place)
         verse = is_verse(sheet, above)
-        if not verse and any(heads_text(sheet, inside) for inside in above[1:]):
+        if not verse and _has_headline(sheet, above, crossheads=True):
             break
         name = _Name(place, _end_names(lines, place))
-        ended = is_name(lines[place]) if verse else ends_text(lines[place - 1])
+        ended = is_name(line) if verse else ends_text(lines[place - 1])
         if ended and begins_text(sheet, name.end):
             names.append(name)
-    while not (is_sure_name(lines[names[-1].start]) or " " in lines[names[-1].start].key):
+    while names and not (is_sure_name(lines[names[-1].start]) or " " in lines[names[-1].start].key):
         names.pop()  # the name of a box may stand below the last text
-    return _check(sheet, _Run(_find_top(sheet, at), at, tuple(names)))
+    return _check(sheet, _Run(_find_top(sheet, at), at, tuple(names), above=True)) if names else None
+
+
+def _read_below(sheet: Sheet, at: int) -> _Run | None:
+    """Return the stack right above prose, and the names at the ends of this text and of those that follow."""
+    lines = sheet.printed
+    if not (is_display(sheet, at - 1) and is_display(sheet, at - 2)):
+        return None
+    names: list[_Name] = []
+    for place in range(at + 1, len(lines)):
+        text = range(names[-1].end if names else at, place)
+        if place == text.start and not begins_text(sheet, place):
+            break  # below the last name
+        line = lines[place]
+        if not text or line.width > WIDEST or line.closed or (names and not ends_alike(lines[names[0].start], line)):
+            continue
+        if not (is_sure_name(line) or (names and (" " in line.key or sheet.far_in(line)))):
+            continue
+        verse = is_verse(sheet, text)
+        if not verse and _has_headline(sheet, text):
+            break
+        if verse or ends_text(lines[place - 1]):
+            names.append(_Name(place, _end_names(lines, place)))
+    if len(names) < _FEWEST:
+        return None
+    run = _Run(_find_top(sheet, at), at, tuple(names), above=False)
+    lengths = [sum(len(lines[inside].key) for inside in text) for text in _list_texts(lines, run)]
+    said = sum(length < _SAYING_LONGEST for length in lengths)
+    return _check(sheet, run) if said * _HALF <= len(names) else None  # what several said of one thing
+
+
+def _has_headline(sheet: Sheet, text: range, *, crossheads: bool = False) -> bool:
+    """Say whether a line of what stands between two names is a headline, and not one of several ``crossheads``."""
+    heads = [at for at in text[1:] if heads_text(sheet, at)]
+    if len(heads) <= 1 or not crossheads:
+        return bool(heads)
+    lines = sheet.printed
+    return any(lines[at].width > _CROSSHEAD or lines[at].gap or not is_prose(sheet, at + 1) for at in heads)
 
 
 def _end_names(lines: tuple[Line, ...], at: int) -> int:
@@ -105,21 +168,24 @@ def _find_top(sheet: Sheet, bottom: int) -> int:
 
 def _check(sheet: Sheet, run: _Run) -> _Run | None:
     """Return a run whose stack has a headline for each text, and whose names are no words of these; None else."""
-    lines, count = sheet.printed, len(run.names)
+    lines, texts = sheet.printed, _list_texts(sheet.printed, run)
+    count = len(texts)
     heads = _list_heads(lines, run)
     if not _FEWEST <= count <= _MOST or not count <= len(heads) <= _LINES_MOST * count:
         return None
-    if len({lines[name.start].key for name in run.names}) < count:
+    signed = len(run.names)
+    if len({lines[name.start].key for name in run.names}) < signed:
         return None  # what one wrote, in several parts
-    if sum(is_sure_name(lines[name.start]) for name in run.names) < max(_FEWEST, count / _HALF):
+    if sum(is_sure_name(lines[name.start]) for name in run.names) < max(min(_FEWEST, signed), signed / _HALF):
         return None
-    texts = _list_texts(lines, run)
     verses = sum(is_verse(sheet, text) for text in texts)
     if count == _FEWEST and (verses or not _take_up(heads, [lines[text.start : text.stop] for text in texts])):
         return None
-    above = [range(run.bottom, run.bottom), *texts]
-    said = sum(_names_word(lines, *beside) for beside in zip(run.names, above, texts, strict=False))
-    return None if said * _HALF >= count or verses * _HALF > count + 1 else run
+    none = range(0)
+    own = texts[-signed:]
+    above, below = ([none, *own], own) if run.above else (own, [*own[1:], none])
+    said = sum(_names_word(lines, *beside) for beside in zip(run.names, above, below, strict=False))
+    return None if said * _HALF >= signed or verses * _HALF > count + 1 else run
 
 
 def _list_heads(lines: tuple[Line, ...], run: _Run) -> list[Line]:
@@ -128,8 +194,13 @@ def _list_heads(lines: tuple[Line, ...], run: _Run) -> list[Line]:
 
 def _list_texts(lines: tuple[Line, ...], run: _Run) -> list[range]:
     """Return the places of the texts; that of the last has all that stands below it."""
-    ends = [*(name.start for name in run.names[1:]), len(lines)]
-    return [range(name.end, end) for name, end in zip(run.names, ends, strict=True)]
+    if not run.above:
+        starts = [run.bottom, *(name.end for name in run.names[:-1])]
+        return [range(start, name.start) for start, name in zip(starts, run.names, strict=True)]
+    report = [run.bottom] if run.names and run.names[0].start > run.bottom else []
+    starts = [*report, *(name.end for name in run.names)]
+    ends = [*(name.start for name in run.names[not report :]), len(lines)]
+    return [range(*text) for text in zip(starts, ends, strict=True)]
 
 
 def _take_up(heads: list[Line], texts: list[tuple[Line, ...]]) -> bool:
@@ -151,9 +222,12 @@ def _tell(sheet: Sheet, run: _Run) -> dict[int, Label]:
     if not _is_needed(sheet.printed, run):
         told[run.top] = Label.TOP_OF_STACK
     for name in run.names:
-        told |= dict.fromkeys(range(name.start, name.end), Label.WRITER_ABOVE)
-    last = find_run(sheet, run.names[-1].end)
-    for text in (*_list_texts(sheet.printed, run)[:-1], range(last.start, last.end)):
+        told |= dict.fromkeys(range(*name), Label.WRITER_ABOVE if run.above else Label.WRITER_BELOW)
+    texts = _list_texts(sheet.printed, run)
+    if run.above:
+        last = find_run(sheet, run.names[-1].end)
+        texts[-1] = range(last.start, last.end)
+    for text in texts:
         told |= dict.fromkeys(text, Label.VERSE) if is_verse(sheet, text) else {}
     return told
 

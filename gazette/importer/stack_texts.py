@@ -125,7 +125,7 @@ class TextsOfStack:
         marked = sum(1 for index in breaks if index in sure)
         self.base = -STACK["nothing says a text begins"] * (len(breaks) - marked)
         self.base -= STACK["text begins and is not parted"] * (len(sure) - marked)
-        self.base += STACK["a writer tells where a text begins"] * sum(1 for at in breaks if opens_signed(blocks[at]))
+        self.base += STACK["a writer tells where a text begins"] * sum(1 for at in breaks if opens_signed(blocks, at))
         if len(breaks) == marked + 1 and has_writer_of_no_report(heads, blocks, sure):
             self.base += STACK["a writer whom no report needs"]
         self._heads = heads

@@ -21,7 +21,7 @@ from gazette.importer.series import names_briefs
 from gazette.importer.signatures import mend_author
 from gazette.importer.signed_texts import SPACED
 from gazette.importer.small_ads import Ad
-from gazette.importer.told import BOXES, NAMES, POEMS, STACK, Label
+from gazette.importer.told import BOXES, NAMES, POEMS, SIGNED, STACK, Label
 from gazette.importer.turns import is_turn
 from gazette.importer.verse import find_verse
 from gazette.text.dates import find_dates
@@ -39,8 +39,8 @@ _CHOPPED = compile_late(r"[,。;:、!?”’)\]】》…]")
 _NO_HEAD = compile_late(r"(?:记者|问|答|读者|主持人)\s?:|[(\[【]?\s?(?:又|另|续)[讯电]\s?[)\]】:]")
 _WIDER_THAN_HEADLINES = 30.0
 # What such a line is no line around it says otherwise; that one is verse as far as it is told so.
-_TOLD = POEMS | NAMES | BOXES | STACK | {Label.WRITER_ABOVE}
-_NO_VERSE = POEMS | STACK | {Label.WRITER_ABOVE, Label.BELOW_POEMS}
+_TOLD = POEMS | NAMES | BOXES | SIGNED | STACK
+_NO_VERSE = POEMS | SIGNED | STACK | {Label.BELOW_POEMS}
 
 
 # As of a ``Scene`` nobody changes one, though it is not frozen: a frozen value of so many fields takes twice as long to
@@ -192,7 +192,7 @@ def _grade(line: Line, *, full: bool, work: bool) -> int:
         return WITH_ROLE
     if line.told in POEMS | BOXES | STACK:
         return int(line.told is Label.POET)
-    if line.told is Label.WRITER_ABOVE:
+    if line.told in SIGNED:
         return max(1, author_grade(line.key))
     return 0 if work or (full and names_go_on(line.key)) else author_grade(line.key)
 

@@ -37,7 +37,7 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "the headline of what follows poems": {H: 1.0, V: -6.0},
     "the head of a report above its headline": {A: 20.0},
     "a headline below the head of its report": {H: 4.0, V: -4.0},
-    "the first line of headlines stacked above signed texts": {V: -8.0, P: -8.0, A: -8.0, C: -8.0},
+    "the first line of headlines stacked above signed texts": {H: 1.5, V: -8.0, P: -8.0, A: -8.0, C: -8.0},
     "a headline stacked above signed texts": {H: 8.0, V: -8.0, P: -8.0, A: -8.0, C: -8.0},
     "the writer of one of several texts below a stack": {A: 20.0},
     "a photographer's name begins at its end": {H: -8.0, X: -6.0, A: -6.0, P: 1.0, F: -6.0},

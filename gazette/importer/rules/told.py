@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from gazette.importer.rules.rule import Rule, Scene
-from gazette.importer.told import HEADLINE, NAMES, Label
+from gazette.importer.told import HEADLINE, NAMES, SIGNED, Label
 
 _SET = "supplements set title, poet and verse of poems one below another"
 _SAYS = "manuscripts label the parts of an item"
@@ -42,5 +42,5 @@ RULES = (
     Rule("a headline below the head of its report", _ABOVE, _is_told(Label.BELOW_HEAD)),
     Rule("the first line of headlines stacked above signed texts", _SIGNED, _is_told(Label.TOP_OF_STACK)),
     Rule("a headline stacked above signed texts", _SIGNED, _is_told(Label.STACKED)),
-    Rule("the writer of one of several texts below a stack", _SIGNED, _is_told(Label.WRITER_ABOVE)),
+    Rule("the writer of one of several texts below a stack", _SIGNED, _is_told(*SIGNED)),
 )

@@ -26,6 +26,16 @@ WELL = (
 BARBER = "　　剃头匠姓吴，巷子里的人都叫他吴师傅。一条长凳，一面镜子，一盆热水，就是他的铺子。\n"
 WHEAT = "一粒麦子落进土里\n它什么也不说\n春天替它说了\n一整片绿色\n"
 STORY = "　　老陈把书放在柜台上，说：“还书。”管理员翻开一看，借书的日子是一九七九年。\n"
+SALT = (
+    "　　盐场的风是白的，吹在脸上要结壳。晒盐的人不打伞，他们的脸比盐板还要亮。\n"
+    "　　我尝过新出的盐，先是苦，后来是鲜，最后什么味道也没有了。\n"
+)
+CAT = (
+    "　　那只猫住在阁楼上，白天睡觉，夜里走路，脚步轻得像雪。\n"
+    "　　搬家那天它不肯下来，我们在楼梯上放了一条鱼，它看了看，又回去睡了。\n"
+)
+PLANT = "　　随着一声闷响，立了四十六年的老电厂烟囱慢慢倒下，这块地拆除以后将建成公园。\n"
+FAR = "　　　　　　"
 PROFILES = (
     "平凡岗位\n三颗星\n劳动者风采\n　林　涛\n　　在我们身边，有许多平凡的人，他们做着平凡的事。\n"
     "　张桂英\n　　张桂英是环卫站的清扫工，每天凌晨四点出门，二十年没有请过一次假。\n"
@@ -110,3 +120,66 @@ def test_two_reporters_of_one_text_stay_together() -> None:
     )
     assert bylines(page) == {"渔民搬上岸": ["林涛", "宋晓雯"], "山里娃有了音乐课": ["郑凯"]}
     assert titles(page) == ["渔民\n搬上岸", "山里娃\n有了音乐课"]
+
+
+@pytest.mark.parametrize("indent", [10, 1])
+def test_each_name_at_the_end_of_a_text_below_a_stack_ends_one(indent: int) -> None:
+    """The verse of a poem ends so, too; a pen name is one where it stands as far in as the others."""
+    page = HEAD + "阁楼上的猫\n窑火\n给麦子\n盐　场\n井边的日子\n"
+    for text, name in ((KILN, "冯　岩"), (SALT, "海　青"), (WHEAT, "程　铁"), (WELL, "鲁小禾"), (CAT, "阿　苏")):
+        page += text + "　" * indent + name + "\n"
+    assert bylines(page) == {
+        "阁楼上的猫": ["阿苏"],
+        "窑火": ["冯岩"],
+        "给麦子": ["程铁"],
+        "盐　场": ["海青"],
+        "井边的日子": ["鲁小禾"],
+    }
+
+
+def test_a_report_that_names_its_reporter_is_the_first_text_of_a_stack() -> None:
+    report = "　　本报讯（记者　周　兰）" + FISHERS.lstrip("　")
+    page = (
+        HEAD + f"渔民搬上岸\n山里娃有了音乐课\n老电厂拆除\n{report}本报记者　宋晓雯\n{MUSIC}本报记者　郑　凯\n{PLANT}"
+    )
+    assert bylines(page) == {"渔民搬上岸": ["周兰"], "山里娃有了音乐课": ["宋晓雯"], "老电厂拆除": ["郑凯"]}
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "　　荷塘小景（国画）　江　薇 作\n",
+        "一\n　　水是甜的，夏天镇西瓜，冬天洗手不冷。\n二\n　　井沿上的绳印深得能放进一根手指。\n",
+        "井绳\n　　绳子是麻的，夏天镇西瓜，冬天洗手不冷。\n水桶\n　　桶沿碰着井沿，一夜里响到天亮，谁也不恼。\n",
+    ],
+)
+def test_captions_and_crossheads_end_no_text_below_a_stack(inside: str) -> None:
+    page = HEAD + f"窑火\n井边的日子\n一把旧伞\n　鲁小禾\n{WELL}{inside}　冯　岩\n{KILN}　唐知远\n{UMBRELLA}"
+    made = {"窑火": ["冯岩"], "井边的日子": ["鲁小禾"], "一把旧伞": ["唐知远"]}
+    assert made.items() <= bylines(page).items()
+
+
+def test_a_headline_of_its_own_ends_the_texts_below_a_stack() -> None:
+    page = HEAD + f"窑火\n一把旧伞\n　冯　岩\n{KILN}　唐知远\n{UMBRELLA}井边的日子\n　鲁小禾\n{WELL}"
+    assert bylines(page) == {"窑火": ["冯岩"], "井边的日子": ["鲁小禾"], "一把旧伞": ["唐知远"]}
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        # what readers say of one thing
+        (
+            f"公园该不该收门票\n读者众说纷纭\n收还是不收\n　　公园是大家的，我不赞成收门票。\n{FAR}周立新\n"
+            f"　　不收门票，草坪谁来管？适当收一点，我看可以。\n{FAR}高　平\n"
+        ),
+        # a question and its answer
+        (
+            f"借条丢了\n律师答疑\n{KILN}{FAR}周立新\n　　答：借条丢了，钱也能要回来，只要写下的日子没有过去。\n"
+            f"　　还要有证人在，律师才好说话，法院才好判决，这一点请务必记住。\n{FAR}高　平\n"
+        ),
+        # the editor
+        f"渔民搬上岸\n三百户住进新居\n{FISHERS}{FAR}责任编辑　周　兰\n",
+    ],
+)
+def test_names_at_the_end_that_part_no_texts_below_a_stack(page: str) -> None:
+    assert told(HEAD + page) == []

@@ -10,11 +10,12 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from gazette.importer.deeds_and_names import read_deeds_and_names
 from gazette.importer.dressed_ends import undress_end
 from gazette.importer.labels import read_labelled_names
 from gazette.importer.nameless import find_nameless, find_one_of_many
 from gazette.importer.penned_names import find_translator, read_penned
-from gazette.importer.people import ROLE, Named, part_role, scan_people
+from gazette.importer.people import OF_WRITER, ROLE, Named, part_role, scan_people, shift_named
 from gazette.importer.posted_writers import PLACED, find_placed_writer, read_described
 from gazette.importer.rare_ends import find_name_behind, read_rare_end
 from gazette.importer.rows_of_names import read_names_of_unit, read_posted_tight, read_told_after
@@ -22,7 +23,7 @@ from gazette.importer.taken_from import find_origin, names_source
 from gazette.importer.told_sources import names_only_source
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
-from gazette.text.person_names import is_name, is_printed_name, is_spelt_out, split_names
+from gazette.text.person_names import COMPOUND_SURNAMES, is_name, is_printed_name, is_spelt_out, split_names
 from gazette.text.words import is_common_word, is_place
 
 _BRACKETS = compile_late(
@@ -33,7 +34,7 @@ _BODY = compile_late(
     r"(?:供稿(?:单位)?\s?[:/]\s?)?"
     rf"(?P<body>[{HAN}]{{1,14}}(?:[部科处局厅会办站组所联]|中心|团委|支队|大队|集团|[校学]院|图书馆|博物馆|文化馆)|团委|党委)\s?(?:供稿)?|@(?P<alias>[^\s()]{{2,16}})"
 )
-_LIFE = compile_late(r"(?:本文)?作者(?:系|为|是|单位|[::])|.{0,4}(?:本栏目|标题为编者|原载)")
+_LIFE = compile_late(rf"{OF_WRITER}|.{{0,4}}(?:本栏目|标题为编者|原载)")
 # The same with the name behind the post: （作者系上海海洋装备研究院院长　翁以恒）.
 NOTED = compile_late(
     r"[(\[](?:本文)?作者(?:[系为是]|单位[:/])\s?(?P<role>[^()。,;!?]{3,30}?)\s+"
@@ -48,6 +49,7 @@ _GROUP = compile_late(rf"[{HAN}]{{1,20}}(?:通讯|报道|写作|评论|创作)�
 _PEN_NAME = compile_late(rf"\s*(?P<name>[{HAN}]\s*[{HAN}])\s*")
 # What a bracket says of the text and not of its writer: （未完待续）, （掌声）, （见附表）, （有删节）, （音译）.
 REMARK = compile_late(r"[掌笑歌哭]声|[线未待完续下略附图表见掌鼓笑删改译化名如注讯电刊载摘题打发摄影照片资料选稿版页]")
+_BOTH = compile_late(r"\s*文并[摄图]")
 _THREE = 3
 _LABEL = compile_late(
     r"(?:(?:文/图|图/文|文[.·、]\s?(?:图片?|摄影))\s*[/:]?|(?:文|整理|执笔|撰稿|供稿|采写|编译|撰文|综合|口述|报[道导]|采访|(?:本期)?(?P<post>主\s?持(?:专家|[律医]师|医生|嘉宾|\s?人)|(?:答疑|受访|坐诊|指导|特邀|值班)?(?:专\s?家|嘉\s?宾|律\s?师|医\s?生))|主\s?持)"
@@ -194,7 +196,9 @@ _ENDS_IN_NAME = compile_late(rf"(?<![^\s、])[{HAN}]\s+文\s*$")
 _MAY_BE_NAME = compile_late(rf"[{HAN}]{{2,3}}")
 # Behind the last sentence, set apart or behind a mark: 。　　张三, 。■记者 张三, 。据新华社; 。本报记者 张三.
 _LOOSE = compile_late(
-    rf"(?<=[。!?”…])(?:\s{{2,}}|\s*[□■◎○●◇◆]\s*|\s*——?\s*(?=[{HAN}]{{2,3}}$)|\s*/\s*|\s+(?={ROLE}|[{HAN}]{{2,10}}(?:通讯|报道)组$)|\s*(?=据(?:新华|中新|《))|—{{0,2}}(?=(?:本[报刊]|新华社|中新社)\S{{0,4}}记者\s))"
+    rf"(?<=[。!?”…])(?:\s{{2,}}|\s*[□■◎○●◇◆]\s*"
+    rf"|\s*——?\s*(?=(?:[{HAN}]{{2,3}}|[{HAN}] {{1,3}}[{HAN}])(?:[\s、][{HAN}]{{2,3}}){{0,2}}$|{ROLE}|文/)"
+    rf"|\s*/\s*|\s+(?={ROLE}|[{HAN}]{{2,10}}(?:通讯|报道)组$)|\s*(?=据(?:新华|中新|《))|—{{0,2}}(?=(?:本[报刊]|新华社|中新社)\S{{0,4}}记者\s))"
     r"(?P<inner>(?![^。!?]*(?:摄影?|供图|图|发)(?:报道)?$)[^。!?;,()]{2,24})$"
 )
 _NO_NAME_ENDS = frozenset(["", *"。!?;,()"])
@@ -226,7 +230,7 @@ def read_names(key: str, start: int, end: int) -> tuple[Named, ...]:
     """Return the people that a stretch of folded text names, and nothing but people; else an empty tuple."""
     if (_SENTENCE_MARK.search(key, start, end) and "《" not in key) or _GOES_ON.fullmatch(key[start:end].strip()):
         return ()
-    labelled = read_labelled_names(key, start, end)
+    labelled = read_labelled_names(key, start, end) or (_read_deeds(key, start, end) if _BOTH.match(key, start) else ())
     if labelled:
         return labelled
     label = _LABEL.match(key, start, end)
@@ -238,14 +242,23 @@ def read_names(key: str, start: int, end: int) -> tuple[Named, ...]:
         return described
     people, reached = scan_people(key[:stop], cursor, stop)
     sure = people and (
-        any(named.role != (0, 0) for named in people) or label is not None or bool(split_names(key[cursor:stop]))
+        any(named.role != (0, 0) for named in people)
+        or label is not None
+        or bool(split_names(key[cursor:stop]))
+        or "".join(key[slice(*people[0].name)].split())[:2] in COMPOUND_SURNAMES  # 欧 阳 文 静
     )
     if sure and not key[reached:stop].strip(" ,、/"):
         return _label_posts(part_role(key, people), label)
     penned, reached = read_penned(key, cursor, stop, sure=False)
     if penned and not key[reached:stop].strip(" ,、/"):
         return penned
-    return read_posted_names(key, cursor, stop)
+    return read_posted_names(key, cursor, stop) or _read_deeds(key, start, end)
+
+
+def _read_deeds(key: str, start: int, end: int) -> tuple[Named, ...]:
+    """Return whom a stretch names with what each did: 何海波摄/康宁文."""
+    lead = start + len(key[start:end]) - len(key[start:end].lstrip())
+    return tuple(shift_named(named, lead) for named in read_deeds_and_names(key[lead:end].rstrip()))
 
 
 def _label_posts(people: tuple[Named, ...], label: re.Match[str] | None) -> tuple[Named, ...]:

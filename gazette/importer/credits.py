@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from gazette.importer.deeds_and_names import names_writer
 from gazette.importer.dressed_credits import is_dressed_credit
-from gazette.importer.owners import find_maker, find_owner
+from gazette.importer.owners import find_given, find_maker, find_owner
 from gazette.importer.people import ROLE, scan_people
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
@@ -128,7 +129,6 @@ _WROTE = compile_late(
 _OF_TEXT = compile_late(
     r"[(\[](?:[^()\[\]]*(?:摄影报[道导]|制[图表]|绘图?)|[^()\[\]]*(?:^|[\s/])文(?=[\s/])[^()\[\]]*)[)\]]$"
 )
-_GIVEN = compile_late(r"[(\[](?:本[文版])?(?:图片?|照片)均?由[^()\[\]。]{2,16}(?:提供|摄影?)[)\]]$")
 # Papers of the seventies named no photographer: 本报通讯员摄.
 _NAMELESS = compile_late(r"本[报刊](?:特约|摄影)?(?:记者|通讯员)")
 # Bodies and archives that give pictures: 市消防支队供图, 江南图库供图.
@@ -161,26 +161,16 @@ def find_credit_of_text(key: str) -> tuple[int, int] | None:
 
     **Units**: counted from 0, the end exclusive.
     """
-    given = _find_given(key)
+    given = find_given(key)
     if given is not None:
-        return given.span()
+        return given
     span = find_inline_credit(key)
     return span if span is not None and _OF_TEXT.fullmatch(key[slice(*span)]) is not None else None
 
 
-def is_given(key: str) -> bool:
-    """Say whether a folded text ends with who gave its pictures: （图片由受访者提供）."""
-    return _find_given(key) is not None
-
-
-def _find_given(key: str) -> re.Match[str] | None:
-    closed = key[-1:] in _BRACKETS and "由" in key
-    return _GIVEN.search(key, max(0, len(key) - _CREDIT_LONGEST)) if closed else None
-
-
 def is_credit_line(key: str) -> bool:
     """Say whether a folded line only credits a picture."""
-    text = (len(key) > _CREDIT_LONGEST and _SENTENCE.search(key)) or _SHOWN.match(key)
+    text = (len(key) > _CREDIT_LONGEST and _SENTENCE.search(key)) or _SHOWN.match(key) or names_writer(key)
     return not text and find_photographer(key) is None and _find_titled(key) is None and _only_credits(key)
 
 
@@ -213,6 +203,8 @@ def _drawn_by_nobody(headed: re.Match[str]) -> bool:
 @lru_cache(maxsize=512)  # the paragraphs of a page: whoever makes articles of them asks again
 def find_inline_credit(key: str) -> tuple[int, int] | None:
     """Return where a folded paragraph's closing credit stands, counted from 0, the end exclusive."""
+    if names_writer(key):
+        return None
     shown = find_work(key) or _find_drawn(key) or _find_stroked(key) or find_owner(key) or _find_behind_sentence(key)
     if shown is not None or key.rstrip()[-1:] not in _LAST:
         return shown

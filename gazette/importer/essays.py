@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from gazette.importer.people import OF_WRITER
 from gazette.importer.traits import Traits
 from gazette.text.patterns import compile_late
 
-_LIFE = compile_late(r"[(\[](?:本文)?(?:第一)?作者(?:系|为|是|简介|单位|[::])[^()\[\]]{2,60}[)\]]")
+_LIFE = compile_late(rf"[(\[]{OF_WRITER}[^()\[\]]{{2,60}}[)\]]")
 _LINES_MOST = 120
 
 

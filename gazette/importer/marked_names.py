@@ -9,7 +9,10 @@ import re
 
 from gazette.importer.callings import read_calling
 from gazette.importer.closers import NOTED
+from gazette.importer.credits import find_photographer
+from gazette.importer.deeds_and_names import read_deeds_and_names
 from gazette.importer.foreign_writers import read_foreign_writers
+from gazette.importer.labels import read_labelled_names
 from gazette.importer.marks import AUTHOR_MARKS
 from gazette.importer.pen_names import find_pen_name
 from gazette.importer.people import AS_ROLE, Named, shift_named
@@ -121,7 +124,7 @@ _SIGN = compile_late(f"[{re.escape(SIGNS)}]")
 def read_marked_name(key: str) -> tuple[Named, ...]:
     """Return whom a folded line names that a mark shows to be a writer: a box, a country, a post, dots."""
     if _SIGN.search(key) is None:
-        return read_calling(key)
+        return read_calling(key) or _read_deeds(key)
     boxed = _BOXED.fullmatch(key)
     if boxed:
         plain = boxed["name"].replace(" ", "")
@@ -141,7 +144,15 @@ def read_marked_name(key: str) -> tuple[Named, ...]:
         or read_calling(key)
         or _read_of_body(key)
         or _read_living(key)
+        or _read_deeds(key)
     )
+
+
+def _read_deeds(key: str) -> tuple[Named, ...]:
+    """Return whom a row names with what each did; where the photographer stands apart, that one takes the credit."""
+    start = len(key) - len(key.lstrip(AUTHOR_MARKS))
+    known = find_photographer(key) is not None or read_labelled_names(key, start, len(key))
+    return () if known else read_deeds_and_names(key)
 
 
 def _read_living(key: str) -> tuple[Named, ...]:

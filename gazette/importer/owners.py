@@ -38,6 +38,8 @@ _OPEN = compile_late(
     rf"(?:[(\[](?:{_AGENCY}(?:供?稿|提供)?|(?:图片?|照片|相片)由[^()\[\]。]{{2,14}}提供|[{HAN}\s]{{2,12}}(?:供稿|提供))[)\]]"
     r"|(?<=[。!?”])\s+(?:新华|中新)社(?:供?稿|照片|图片))$"
 )
+_GIVEN = compile_late(r"[(\[](?:本[文版])?(?:图片?|照片)均?由[^()\[\]。]{2,16}(?:提供|摄影?)[)\]]$")
+_GIVEN_LONGEST = 60
 _LONGEST, _ENDS = 30, frozenset(")]稿片")  # such a credit, and what it ends in
 # A work that names what it is made in before its title or behind it: 剪纸：喜鹊　赵兰, 《赶集》　版画　何 田.
 _GENRE = r"(?:[中国版油年农民]{1,2}画|水印木刻|木刻|剪纸|书法|篆刻|水[彩粉墨]画?|速写|素描|漫画|宣传画|根雕)"
@@ -72,6 +74,13 @@ def find_owner(key: str) -> tuple[int, int] | None:
 def is_owner_line(key: str) -> bool:
     """Say whether a folded line of its own is such brackets and nothing else: （读者供图）."""
     return key[0] in "([" and _OWNED.fullmatch(key.rstrip()) is not None
+
+
+def find_given(key: str) -> tuple[int, int] | None:
+    """Return where the end of a folded text says who gave its pictures: （图片由受访者提供）."""
+    closed = key[-1:] in (")", "]") and "由" in key
+    match = _GIVEN.search(key, max(0, len(key) - _GIVEN_LONGEST)) if closed else None
+    return match.span() if match else None
 
 
 def find_source_of_picture(key: str) -> tuple[int, int] | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
-from gazette.text.person_names import is_compound_surname, is_name, is_spelt_out
+from gazette.text.person_names import COMPOUND_SURNAMES, is_compound_surname, is_name, is_spelt_out
 from gazette.text.words import is_common_word, is_place, split_words
 
 _HOUSE = (
@@ -29,6 +29,8 @@ ROLE = (
     rf"(?:{_HOUSE}(?:{_KIND})*{_POST}|(?:本[报刊台])?实\s?习\s?生|供稿人?|编译组?|执笔|主笔|撰文"
     r"|(?<=[○◎⊙])编辑(?=\s))"
 )
+# How a note on the writer begins: 作者系…, 作者单位：…, 作者，….
+OF_WRITER = r"(?:本文)?(?:第一)?作者\s?(?:[系为是]|现[为任]|单位|简介|介绍|[:/,])"
 # What a post is that a name may follow.
 AS_ROLE = compile_late(ROLE)
 LAST_OF_ROLE = frozenset("者员影人稿生组译笔文辑家")
@@ -51,9 +53,11 @@ _THIRD = (
     rf"(?<=[ ]{_HAN})[ ]{{1,3}}(?![{DEEDS}]){_HAN}"
     rf"(?!{_HAN}|[ ]{{1,3}}{_HAN}(?!{_HAN}))"
 )
+_COMPOUND = "|".join(rf"{name[0]}[ ]{{1,3}}{name[1]}" for name in sorted(COMPOUND_SURNAMES))
 # A name of two characters is spaced out; some papers part surname and given name always: 许 听澜, 欧阳 平.
 _SPACED = compile_late(
-    rf"({_HAN})[ ]{{1,3}}({_HAN}{{1,2}}){_END}(?!{_THIRD})|({_HAN}{{2}})[ ]{{1,3}}({_HAN}){_END}"
+    rf"({_COMPOUND})[ ]{{1,3}}({_HAN}(?:[ ]{{1,3}}{_HAN})?){_END}"
+    rf"|({_HAN})[ ]{{1,3}}({_HAN}{{1,2}}){_END}(?!{_THIRD})|({_HAN}{{2}})[ ]{{1,3}}({_HAN}{{1,2}}){_END}"
     rf"|({_HAN})[ ]{{1,3}}({_HAN}[ ]{{1,3}}{_HAN}){_END}"
 )
 # Two names that the end of a line set together, the second one spaced out: 郭有福 / 曾 凡.
@@ -144,7 +148,7 @@ def _match_together(key: str, cursor: int, stop: int) -> tuple[int, int] | None:
 def _match_name(key: str, cursor: int, stop: int, *, fresh: bool, known: bool) -> tuple[int, int] | None:
     spaced = _SPACED.match(key, cursor, stop)
     # Beside other names 黄 河 is one, too.
-    if spaced and (_is_spaced_name(spaced) or (known and spaced[1] and is_name(spaced[1] + "某"))):
+    if spaced and (_is_spaced_name(spaced) or (known and spaced[3] and is_name(spaced[3] + "某"))):
         return spaced.start(), spaced.end()
     match = _NAME.match(key, cursor, stop)
     if match is None or match[0] in _NO_NAMES or _NO_NAME.match(match[0]):
@@ -174,7 +178,8 @@ def _match_long(match: re.Match[str], after: str) -> tuple[int, int] | None:
 
 
 def _is_spaced_name(match: re.Match[str]) -> bool:
-    surname, given = next((match[at], match[at + 1].replace(" ", "")) for at in (1, 3, 5) if match[at])
+    pairs = ((match[at], match[at + 1]) for at in (1, 3, 5, 7) if match[at])
+    surname, given = next(("".join(one.split()), "".join(two.split())) for one, two in pairs)
     if not is_name(surname + given):
         return False
     # 王 小明 is one name, 王 may stand for nobody alone; 方 平 原 would be two, and 白云 山 none.

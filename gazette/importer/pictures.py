@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from gazette.importer.blocks import Block, Kin
 from gazette.importer.counted_captions import find_counted_captions
-from gazette.importer.credits import DASHES, find_credit_of_text, find_enclosed, find_inline_credit, is_given
+from gazette.importer.credits import DASHES, find_credit_of_text, find_enclosed, find_inline_credit
 from gazette.importer.dressed_credits import find_dressed_name
 from gazette.importer.fates import Use
 from gazette.importer.heads_of_reports import Fields
 from gazette.importer.marks import BULLETS
 from gazette.importer.openers import find_opener
-from gazette.importer.owners import find_source_of_picture
+from gazette.importer.owners import find_given, find_source_of_picture
 from gazette.importer.pairs import share
 from gazette.importer.remembered import remember
 from gazette.importer.stacks import Item
@@ -190,7 +190,7 @@ def _is_stranger(item: Item, texts: list[int], credited: set[int]) -> bool:
 
 def _is_credited_inside(block: Block) -> bool:
     """Say whether a paragraph closes with who took one picture, not with who gave those of the whole text."""
-    own = not is_given(block.key) or DATED_CAPTION.match(block.key)
+    own = find_given(block.key) is None or DATED_CAPTION.match(block.key)
     return has_credit(block) and not block.first.opener and bool(own)
 
 

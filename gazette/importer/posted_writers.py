@@ -5,7 +5,7 @@ from __future__ import annotations
 from gazette.importer.people import Named
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
-from gazette.text.person_names import is_name, is_printed_name
+from gazette.text.person_names import COMPOUND_SURNAMES, is_name, is_printed_name
 from gazette.text.words import is_place
 
 OCCUPATION = compile_late(  # 六○二六钻井队 and 89路车队 are called by numbers
@@ -45,7 +45,10 @@ def find_placed_writer(key: str, start: int, end: int) -> tuple[Named, ...]:
 
 def read_described(key: str, start: int, end: int) -> tuple[Named, ...]:
     """Return the one person whom a stretch names behind a post, a calling or a place; an empty tuple if it does not."""
-    forms = _DESCRIBED if len(key[start:end].split()) > 1 else ()
+    words = key[start:end].split()
+    if words and words[0] in COMPOUND_SURNAMES:  # 欧阳 文静
+        return ()
+    forms = _DESCRIBED if len(words) > 1 else ()
     posted = next((found for form in forms if (found := form.fullmatch(key, start, end))), None)
     if posted and POST.search(posted["post"]) and is_printed_name(posted["name"]):
         return (Named(posted.span("post"), posted.span("name")),)

@@ -6,15 +6,17 @@ writers are named below the title.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from gazette.importer.fates import Use
 from gazette.importer.heads_of_reports import Fields
+from gazette.importer.marks import AUTHOR_MARKS
 from gazette.importer.strips import Desk, Strip
 from gazette.text.patterns import compile_late
 
 _NOTE = compile_late(
-    r"[(\[【]?\s*(?:本文)?作者\s?(?P<of>单位\s?[:/]|[系为是](?!何|谁)|现[为任])\s?(?P<post>[^。;:!?()]{2,40}?)\s*[)\]】]?\s*"
+    rf"[(\[【〈*※{re.escape(AUTHOR_MARKS)}]{{0,3}}\s*(?:本文)?作者\s?(?P<of>单位\s?[:/]|[系为是](?!何|谁)|现[为任]|(?:简介|介绍)?\s?:|,)\s?(?P<post>[^。;:!?()]{{2,40}}?)\s*[)\]】〉]?\s*"
 )
 _OF_ALL, _EACH = "单位", "分别"
 

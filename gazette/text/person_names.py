@@ -33,7 +33,7 @@ _COMPOUND_TEXT = (
     "欧阳 上官 司马 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 司徒 夏侯 端木 南宫 独孤 长孙 宇文 轩辕 呼延 闻人 "
     "申屠 澹台 淳于 太史 "
 )
-_COMPOUND = frozenset(_COMPOUND_TEXT.split())
+COMPOUND_SURNAMES = frozenset(_COMPOUND_TEXT.split())
 # Two words of which Tibetan and Mongolian names are made.
 _OF_TWO = compile_late(
     "(?:扎西|索南|次仁|卓玛|洛桑|尼玛|旺堆|央金|拉姆|多吉|格桑|达瓦|丹增|旦增|顿珠|边巴|普布|米玛|巴桑|索朗|白玛|仁增|平措|曲珍|德吉|强巴|阿旺|"
@@ -89,7 +89,7 @@ def is_name(text: str) -> bool:
         return False
     if text[-1] in "县镇乡村院厂局记了吗呢吧么" or text in _PLACES or text.endswith(_ADDRESSES):
         return False
-    if text[:2] in _COMPOUND:
+    if text[:2] in COMPOUND_SURNAMES:
         return len(text) > _SHORTEST
     if len(text) < _LONGEST and (text[0] in _SURNAMES or _RARE.search(text)):
         return True
@@ -103,7 +103,7 @@ def is_printed_name(text: str) -> bool:
 
 def shows_surname(text: str) -> bool:
     """Say whether a folded text is a person's name by a surname that begins hardly anything else: 陈小禾, 欧阳雪."""
-    return is_name(text) and ((len(text) < _LONGEST and text[0] in _PLAIN_SURNAMES) or text[:2] in _COMPOUND)
+    return is_name(text) and ((len(text) < _LONGEST and text[0] in _PLAIN_SURNAMES) or text[:2] in COMPOUND_SURNAMES)
 
 
 def is_spelt_out(text: str) -> bool:
@@ -132,12 +132,12 @@ def _is_spaced_out(first: str, second: str, *, alone: bool) -> bool:
     if len(first) == 1:
         given = len(second) == _SHORTEST and is_name(first + second)
         return len(second) == 1 or (given and (alone or not is_name(second)))
-    return first in _COMPOUND and len(second) == 1
+    return first in COMPOUND_SURNAMES and len(second) == 1
 
 
 def is_compound_surname(text: str) -> bool:
     """Say whether two characters are one surname, as 欧阳 is."""
-    return text in _COMPOUND
+    return text in COMPOUND_SURNAMES
 
 
 def split_names(key: str) -> tuple[tuple[int, int], ...]:

@@ -210,7 +210,7 @@ def _add_other(desk: Desk, block: Block, issue: dt.date, into: tuple[Fields, Tex
     strip = _strip(block)
     whole = (0, len(strip.key))
     if block.kin is Kin.AUTHOR:
-        read_author_line(desk, strip, issue, fields)
+        read_author_line(desk, strip, issue, fields, block.first.line.told)
         return
     if block.kin is Kin.JUMP:
         start = read_jump_from(desk, strip, fields) if block.first.resumed else 0

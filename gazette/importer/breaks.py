@@ -109,11 +109,10 @@ def _ends_notice(blocks: tuple[Block, ...], index: int) -> bool:
 
 def _begins_letter(blocks: tuple[Block, ...], index: int) -> bool:
     """Say whether a letter to the editors opens below a text that is none: 编辑同志."""
-    return (
-        writes_to_editors(blocks[index].first)
-        and _is_complete(blocks[index - 1])
-        and not any(opens_letter(block.first) for block in blocks[:index])
-    )
+    if not writes_to_editors(blocks[index].first) or not _is_complete(blocks[index - 1]):
+        return False
+    report = next((at for at in range(index - 1, 0, -1) if blocks[at].first.opener), 0)
+    return not any(opens_letter(block.first) for block in blocks[report:index])
 
 
 def follows_under_label(key: str) -> bool:

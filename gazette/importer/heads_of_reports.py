@@ -18,6 +18,7 @@ from gazette.importer.nameless import find_nameless, names_own_word, signs_for_m
 from gazette.importer.openers import find_opener, is_whole_head
 from gazette.importer.pen_names import find_pen_name, names_body
 from gazette.importer.people import Named, shift_named
+from gazette.importer.poem_heads import find_posted_poet
 from gazette.importer.posted_writers import OCCUPATION
 from gazette.importer.rows_of_names import read_row_of_names
 from gazette.importer.sections import PLAIN, Numbering
@@ -154,6 +155,7 @@ def read_author_line(desk: Desk, strip: Strip, issue: dt.date, fields: Fields, t
         _read_dateline(desk, strip, filed, issue, fields)
     else:
         people = _find_people(key, start, end) or named or _find_unnamed(key, start, end)
+        people = people or (find_posted_poet(key) if told in SIGNED else ())
         _read_people(desk, strip, people, fields)
         if not people and told in {Label.AUTHOR, Label.POET} | SIGNED:
             fields.people.append(Person(desk.take(strip, (start, end), Use.BYLINE)))

@@ -22,10 +22,14 @@ Edges = list[list[float]]  # by a headline's first line, then by the one below i
 
 
 class Partings:
-    """The ways to cut a stack of head lines. **Units**: sums of weights of ``weights.STACK``."""
+    """The ways to cut a stack of head lines. **Units**: sums of weights of ``weights.STACK``.
 
-    def __init__(self, heads: tuple[Traits, ...]) -> None:
+    Two headlines that have as many lines each tell something where it is known that there are two: ``counted``.
+    """
+
+    def __init__(self, heads: tuple[Traits, ...], *, counted: bool = False) -> None:
         self.heads = heads
+        self._counted = counted
         self.gaps = find_gaps([head.line for head in heads])
         self._edges: dict[bool, Edges] = {}
         self._known: dict[tuple[int, Cuts], float | None] = {}
@@ -93,7 +97,7 @@ class Partings:
     def most_of_banner(self, banner: int, count: int) -> float:
         """Return what speaks at most for so many headlines and one more below a banner, but for their edges."""
         printed = self._printed[-1] - self._printed[banner]
-        score = STACK["set alike"] if count + 1 > _TWO and printed % (count + 1) == 0 else 0.0
+        score = STACK["set alike"] if count + self._counted > 1 and printed % (count + 1) == 0 else 0.0
         if banner:
             inside = len([gap for gap in self.gaps if gap > banner]) > count
             score += STACK["banner set off"] if self.heads[banner].line.gap > 0 else STACK["banner named so"]
@@ -129,7 +133,7 @@ class Partings:
         if max(counts) > _LINES_MOST:
             too_many = sum([max(0, count - _LINES_MOST) for count in counts])
             score -= STACK["line too many in a headline"] * too_many
-        if len(counts) > _TWO and len(set(counts)) == 1:
+        if len(counts) + self._counted > _TWO and len(set(counts)) == 1:
             score += STACK["set alike"]
         if not banner and self._loose:
             if cuts == self.gaps:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from heapq import heappop, heappush
-from itertools import count, islice, pairwise, permutations
+from itertools import count, pairwise
 from math import comb, inf
 from operator import add
 from typing import NamedTuple
@@ -22,15 +22,15 @@ from gazette.importer.blocks import Block
 from gazette.importer.breaks import opens_signed
 from gazette.importer.partings import Cuts, Partings
 from gazette.importer.stack_texts import Span, Stack, TextsOfStack, Words
+from gazette.importer.text_orders import Order, find_order
 from gazette.importer.traits import Traits
 from gazette.importer.weights import STACK
 
 MOST_TEXTS, BEST_SHAPE = 4, 2.0
-_MOST_SIGNED = 6  # texts of a stack, where each is told by its writer
+_MOST_SIGNED = 8  # texts of a stack, where each is told by its writer
 _FEW = 12  # ways to cut a stack that are weighed one by one
 _ROUNDING = 1e-6
 
-Order = tuple[int, ...]
 Looks = Callable[[int, int], float] | None
 _Texts = int  # a set of texts, one bit each
 Rank = tuple[int, int, int, Cuts]  # which of two ways that are worth the same comes first
@@ -71,8 +71,10 @@ class PlanSearch:
         self.looks: Looks = None
         self._open: list[tuple[float, int, _Below | _Path | Promise]] = []
         self._turn = count()
-        partings, beginnings, stack = Partings(heads), Beginnings(heads, blocks, sure), Stack(heads, blocks)
-        for texts in list_counts(heads, blocks, sure):
+        counted = are_counted(heads, blocks, sure)
+        partings = Partings(heads, counted=counted)
+        beginnings, stack = Beginnings(heads, blocks, sure), Stack(heads, blocks)
+        for texts in [len(sure) + 1] if counted else range(2, min(MOST_TEXTS, len(heads)) + 1):
             for number, breaks in enumerate(beginnings.list_breaks(texts)):
                 self._push(_Below(partings, TextsOfStack(heads, blocks, sure, breaks, stack), number))
 
@@ -233,12 +235,10 @@ class _Path(NamedTuple):
                     yield _Path(below, longer, banner, (*cuts, end), left, ordered, place, False, looked, most)  # noqa: FBT003
 
 
-def list_counts(heads: tuple[Traits, ...], blocks: tuple[Block, ...], sure: tuple[int, ...]) -> range:
-    """Return how many texts may stand below a stack: as many as begin where each is told by its writer."""
-    count = len(sure) + 1
-    if count <= min(_MOST_SIGNED, len(heads)) and any(opens_signed(blocks, at) for at in sure):
-        return range(count, count + 1)
-    return range(2, min(MOST_TEXTS, len(heads)) + 1)
+def are_counted(heads: tuple[Traits, ...], blocks: tuple[Block, ...], sure: tuple[int, ...]) -> bool:
+    """Say whether each text below a stack is told by its writer, so that it is known how many there are."""
+    few = len(sure) < min(_MOST_SIGNED, len(heads))
+    return few and any(opens_signed(blocks, at) for at in sure)
 
 
 def _list_places(left: _Texts, *, ordered: bool) -> list[int]:
@@ -257,7 +257,7 @@ def weigh_words(spans: list[Span], below: TextsOfStack) -> tuple[float, Order]:
     words = [below.find_words(span) for span in spans]
     page = tuple(range(len(spans)))
     kept = _weigh_order(spans, words, page, below), page
-    orders = {_find_order(page, [each.gains for each in words]), _find_order(page, [each.weights for each in words])}
+    orders = {find_order([each.gains for each in words]), find_order([each.weights for each in words])}
     others = [(_weigh_order(spans, words, order, below, -STACK["out of order"]), order) for order in orders - {page}]
     return max(kept, *others) if others else kept
 
@@ -266,27 +266,3 @@ def _weigh_order(spans: list[Span], words: list[Words], order: Order, below: Tex
     for span, each, place in zip(spans, words, order, strict=True):
         score += each.weights[place] + below.weigh_text(span, place)
     return score
-
-
-def _find_order(page: Order, gains: list[list[float]]) -> Order:
-    """Return the order of texts that words speak for most; of equal ones that nearest to the page's."""
-    if [each[place] for place, each in enumerate(gains)] == list(map(max, gains)):
-        return page
-    best, most = page, _sum(gains, page)
-    for way in islice(permutations(page), 1, None):
-        total = _sum(gains, way)
-        if total > most or (total == most and _disorder(way) < _disorder(best)):
-            best, most = way, total
-    return best
-
-
-def _sum(gains: list[list[float]], order: Order) -> float:
-    """How much each headline's words are its own text's, and not the others'."""
-    total = 0.0
-    for each, place in zip(gains, order, strict=True):
-        total += each[place]
-    return total
-
-
-def _disorder(order: Order) -> int:
-    return sum(1 for index, place in enumerate(order) if index != place)

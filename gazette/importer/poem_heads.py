@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from gazette.importer.authors import author_grade
 from gazette.importer.lines import Line
+from gazette.importer.people import Named
 from gazette.importer.verse_ends import names_writer
 from gazette.text.han import HAN
 from gazette.text.numerals import parse_count
@@ -97,6 +98,12 @@ def is_poet_for_certain(line: Line) -> bool:
     if posted is not None:
         return _AGED.search(posted["post"]) is not None and _OF_PIECE.search(posted["post"]) is None
     return _MARKED.fullmatch(line.key) is not None or author_grade(line.key) > 1
+
+
+def find_posted_poet(key: str) -> tuple[Named, ...]:
+    """Return whom a folded line names who has in brackets what they are: 荷衣(女,二十三岁,教师)."""
+    posted = _POSTED.fullmatch(key)
+    return (Named(posted.span("post"), posted.span("name")),) if posted is not None else ()
 
 
 def is_poet(line: Line) -> bool:

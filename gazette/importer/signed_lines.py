@@ -66,20 +66,27 @@ def is_sure_name(line: Line) -> bool:
     return marked or (is_name(line) and not _SAYS.search(line.key) and not is_common_word(line.key.replace(" ", "")))
 
 
-def is_posted(line: Line) -> bool:
-    """Say whether a line names a writer with a post, or behind a mark."""
-    return may_sign(line) and author_grade(line.key) >= WITH_ROLE and not line.bracketed
+def opens_below_report(line: Line) -> bool:
+    """Say whether a line below a report that named its reporter surely names who wrote the next text."""
+    sure = may_sign(line) and is_sure_name(line) and find_opener(line.key) is None
+    return sure and (line.key[0] in _MARKS or _dress(line) in {"posted", "bare"})
 
 
 def are_alike(first: Line, other: Line) -> bool:
     """Say whether two lines of names are set in one manner: as dressed as each other, and as far in."""
     apart, least = abs(first.indent - other.indent), min(first.indent, other.indent)
-    return apart <= _ASIDE and (apart < _IN or least >= _IN) and may_sign(other) and _dress(first) == _dress(other)
+    return apart <= _ASIDE and (apart < _IN or least >= _IN) and may_sign(other) and _are_dressed_alike(first, other)
 
 
 def ends_alike(first: Line, other: Line) -> bool:
     """Say whether two lines of names that end texts are set in one manner: both far in, or both not."""
     return may_sign(other) and (first.indent > _FAR) == (other.indent > _FAR) and _dress(first) == _dress(other)
+
+
+def _are_dressed_alike(first: Line, other: Line) -> bool:
+    """Say whether two names are as dressed as each other; a reporter has a post, who comments has none."""
+    dresses = {_dress(first), _dress(other)}
+    return len(dresses) == 1 or (dresses == {"posted", "bare"} and is_sure_name(other))
 
 
 def _dress(line: Line) -> str:

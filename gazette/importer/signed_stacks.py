@@ -27,18 +27,18 @@ from gazette.importer.signed_lines import (
     heads_text,
     is_display,
     is_name,
-    is_posted,
     is_prose,
     is_sure_name,
     is_verse,
     may_begin_headline,
     may_sign,
+    opens_below_report,
 )
 from gazette.importer.told import Label
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
 
-_FEWEST, _MOST, _LINES_MOST = 2, 6, 4  # texts of a stack, lines of a headline
+_FEWEST, _MOST, _LINES_MOST = 2, 8, 4  # texts of a stack, lines of a headline
 _HALF, _SAYING_LONGEST, _CROSSHEAD = 2, 60, 9.0
 _NAME_AT_END = compile_late(rf"(?<![{HAN}])[{HAN}](?: {{0,4}}[{HAN}]){{1,2}}$")
 
@@ -99,7 +99,7 @@ def _read_above(sheet: Sheet, at: int) -> _Run | None:
         if (
             not above
             or line.width > WIDEST
-            or not (are_alike(lines[names[0].start], line) if names else is_posted(line))
+            or not (are_alike(lines[names[0].start], line) if names else opens_below_report(line))
         ):
             continue
         verse = is_verse(sheet, above)

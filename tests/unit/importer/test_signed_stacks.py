@@ -36,6 +36,7 @@ CAT = (
 )
 PLANT = "　　随着一声闷响，立了四十六年的老电厂烟囱慢慢倒下，这块地拆除以后将建成公园。\n"
 FAR = "　　　　　　"
+COMMENT = "　　脚底下不晃，头一夜睡不着，渔民这话细想却让人心酸，有了院子还要有活路，才能睡得踏实。\n"
 PROFILES = (
     "平凡岗位\n三颗星\n劳动者风采\n　林　涛\n　　在我们身边，有许多平凡的人，他们做着平凡的事。\n"
     "　张桂英\n　　张桂英是环卫站的清扫工，每天凌晨四点出门，二十年没有请过一次假。\n"
@@ -183,3 +184,43 @@ def test_a_headline_of_its_own_ends_the_texts_below_a_stack() -> None:
 )
 def test_names_at_the_end_that_part_no_texts_below_a_stack(page: str) -> None:
     assert told(HEAD + page) == []
+
+
+def test_who_comments_and_a_poet_with_a_post_sign_texts_among_those_of_reporters() -> None:
+    page = HEAD + (
+        f"渔民搬上岸\n让渔民睡得踏实\n给麦子\n老电厂拆除\n本报记者　林　涛\n{FISHERS}　　辛　直\n{COMMENT}"
+        f"　　荷　衣（女，教师）\n{WHEAT}本报记者　郑　凯\n{PLANT}"
+    )
+    page = page.replace("本报记者", "　　本报记者")
+    assert bylines(page) == {
+        "渔民搬上岸": ["林涛"],
+        "让渔民睡得踏实": ["辛直"],
+        "给麦子": ["荷衣"],
+        "老电厂拆除": ["郑凯"],
+    }
+
+
+def test_who_comments_on_a_report_signs_right_below_it() -> None:
+    report = "　　本报讯（记者　周　兰）" + FISHERS.lstrip("　")
+    page = HEAD + f"渔民搬上岸\n住进新居\n让渔民睡得踏实\n{report}辛　直\n{COMMENT}"
+    assert bylines(page)["让渔民睡得踏实"] == ["辛直"]
+
+
+def test_two_headlines_of_two_lines_each_are_divided_in_the_middle() -> None:
+    page = HEAD + (
+        "公厕为何\n总锁着\n公交站牌\n该换了\n读者　高　平\n"
+        "　　十七路车去年就改了线，站牌上写的还是老站名，外地人常常坐错车。\n"
+        "　　换一块站牌花不了多少钱，希望公交公司尽快办好。\n市民　周立新\n"
+        "　　我家附近新盖了一座公厕，门上一直挂着锁，老人孩子有急事只好往远处跑。\n　　公厕盖了就要用。\n"
+    )
+    assert titles(page) == ["公厕为何\n总锁着", "公交站牌\n该换了"]
+
+
+def test_a_letter_below_a_report_opens_a_text_though_one_stands_above_that() -> None:
+    page = HEAD + (
+        "公厕锁着\n夜市摊主考证上岗\n站牌该换了\n"
+        "　　编辑同志：\n　　我家附近的公厕门上一直挂着锁。\n　　　　　　　市民　周立新\n"
+        "　　本报讯（记者　康　平）夜市的一百二十名摊主上周考证上岗，学食品卫生。\n"
+        "　　编辑同志：\n　　十七路车改了线，站牌上写的还是老站名，该换一块。\n　　　　　　　读者　高　平\n"
+    )
+    assert bylines(page) == {"公厕锁着": ["周立新"], "夜市摊主考证上岗": ["康平"], "站牌该换了": ["高平"]}

@@ -10,6 +10,7 @@ from gazette.importer.headline_scores import HeadlineScores
 from gazette.importer.headlines import read_among, read_heads, score_among
 from gazette.importer.lines import read_sheet
 from gazette.importer.stack_texts import Span, TextsOfStack
+from gazette.importer.text_orders import Order
 from gazette.importer.traits import read_traits
 from gazette.importer.verse import find_verse
 from gazette.problems import Source
@@ -53,7 +54,7 @@ def test_what_a_stack_is_spared_changes_neither_its_articles_nor_its_doubts(
 def test_words_of_no_way_to_divide_a_stack_weigh_more_than_they_may(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
     weighed: list[tuple[float, float]] = []
 
-    def weigh(spans: list[Span], below: TextsOfStack) -> tuple[float, plan_search.Order]:
+    def weigh(spans: list[Span], below: TextsOfStack) -> tuple[float, Order]:
         words, order = asked(spans, below)
         weighed.append((words, below.list_most()[spans[0][0]]))
         return words, order

@@ -1,7 +1,8 @@
 """Lines whose role is a close decision, read the other way where the page as a whole is put together better so.
 
 Roles are told line by line; whether a short line heads the next text or parts this one shows in what becomes of both.
-So each close line is read the other way, the page is put together once more, and the better page stays.
+So lines are read in other roles that came close or that words speak for, the page is put together once more, and the
+better page stays.
 
 **Source**: reranking of the best candidates by what the whole shows (Collins, Discriminative Reranking for Natural
 Language Parsing, 2000).
@@ -17,38 +18,41 @@ from gazette.importer.lines import Sheet
 from gazette.importer.restacking import divide_again
 from gazette.importer.rules.rule import Role
 from gazette.importer.short_items import part_short_items
-from gazette.importer.ways import Verdict, find_way
+from gazette.importer.ways import Verdict, find_way, sum_ways
 from gazette.importer.weights import REREADING
 from gazette.importer.wholes import PageItems, compare_wholes, measure_whole, put_together, weigh_gains
+from gazette.importer.worded_lines import list_changes, weigh_change, weigh_line
 
-_CLOSE, _CLOSER = 4.0, 2.0
-_ROUNDS = (16, 8, 8, 8)  # lines tried: all close ones of most pages, then those that may still gain
-_HOPELESS = -1.5  # a reading that scores less is not tried again when another line was read anew
+_ROUNDS = (16, 8, 8, 8)  # readings tried: all likely ones of most pages, then those that may still gain
+_HOPELESS = -1.5  # a reading that cannot be expected to score more is not tried, nor one again that scored less
+_FARTHEST = 9.0  # behind the best role of a line; words seldom say so much
 # Which of these a line is changes little, or shows in nothing that a page is measured by.
 _ALIKE = {
     (Role.AUTHOR, Role.SIGN),
     (Role.SIGN, Role.AUTHOR),
     (Role.START, Role.VERSE),
     (Role.VERSE, Role.START),
-    (Role.REST, Role.START),
 }
 _LINES_LEAST = 16  # a page of fewer shows too little of how its texts and headlines are made
 _NEVER = -50.0
 _TOOK = "摄"  # the last word of a line that names a photographer
 
 _Sums = list[dict[Role, float]]
+_Roles = tuple[tuple[int, Role], ...]  # lines by their places, each with a role to read it as
 
 
 @dataclass(frozen=True, slots=True)
 class OtherReading:
-    """A page with one close line read the other way. **Units**: ``margin`` is how far that reading stayed behind.
+    """A page with one close line, or a few below each other, read in another way.
 
-    **Shape**: ``line`` is the line's place in the reading, ``others`` how many more lines change with it, ``gains``
+    **Units**: ``margin`` is how far that reading stayed behind, ``words`` what words say for it, in weights.
+    **Shape**: ``roles`` are the lines by their places, ``others`` how many more lines change with the first, ``gains``
     what the page shows more of, by ``weights.WHOLE``.
     """
 
-    line: int
+    roles: _Roles
     margin: float
+    words: float
     others: int
     reading: Reading
     page: PageItems
@@ -56,8 +60,9 @@ class OtherReading:
 
     @property
     def weight(self) -> float:
-        """What the page as a whole weighs for this reading."""
-        return weigh_gains(self.gains) + REREADING["another line changes, too"] * self.others
+        """What the page as a whole, and the words of its lines, weigh for this reading."""
+        said = REREADING["what words say of its lines"] * self.words
+        return weigh_gains(self.gains) + said + REREADING["another line changes, too"] * self.others
 
     @property
     def score(self) -> float:
@@ -74,64 +79,97 @@ def read_again(sheet: Sheet) -> tuple[Reading, PageItems]:
     reading = classify(sheet)
     page = put_together(reading)
     sums = list(reading.sums)
-    hopeless: set[int] = set()
+    hopeless: set[_Roles] = set()
     for most in _ROUNDS if len(reading.traits) >= _LINES_LEAST else ():
         others = list(list_other_readings(reading, sums, page, frozenset(hopeless), most))
         better = max(others, key=lambda other: other.score, default=None)
         if better is None or better.score <= 0:
             break
-        hopeless.update(other.line for other in others if other.score < _HOPELESS)
-        at = better.line
-        sums[at] = _only(sums[at], better.reading.verdicts[at].role)
-        number = better.reading.traits[at].line.number
-        reading = replace(better.reading, reread=(*reading.reread, (number, better.weight)))
+        hopeless.update(other.roles for other in others if other.score < _HOPELESS)
+        for at, role in better.roles:
+            sums[at] = _only(sums[at], role)
+        numbers = (better.reading.traits[at].line.number for at, _ in better.roles)
+        reading = replace(better.reading, reread=(*reading.reread, *((number, better.weight) for number in numbers)))
         page = replace(better.page, reading=replace(better.page.reading, reread=reading.reread))
     page = divide_again(page) if len(reading.traits) >= _LINES_LEAST else page
     return reading, replace(page, titled=tuple(part_short_items(page.titled)))
 
 
 def list_other_readings(
-    reading: Reading, sums: _Sums, page: PageItems, hopeless: frozenset[int] = frozenset(), most: int = _ROUNDS[0]
+    reading: Reading,
+    sums: _Sums,
+    page: PageItems,
+    hopeless: frozenset[_Roles] = frozenset(),
+    most: int = _ROUNDS[0],
 ) -> Iterator[OtherReading]:
-    """Yield the page with each of its ``most`` closest lines read the other way; ``sums`` are what their roles weigh.
+    """Yield the page read in the ``most`` likeliest other ways; ``sums`` are what the roles of its lines weigh.
 
-    The lines ``hopeless``, by their places, are left out.
+    Those ``hopeless`` are left out, and so are ways that come to the same.
     """
     shown: dict[str, float] = {}
-    for at in _find_close(reading, hopeless)[:most]:
-        other = _read_otherwise(reading, sums, at)
+    seen = {tuple(verdict.role for verdict in reading.verdicts)}
+    for roles, margin in _find_close(reading, sums, hopeless)[:most]:
+        other = _read_otherwise(reading, sums, roles)
+        way = tuple(verdict.role for verdict in other.verdicts)
+        if way in seen:
+            continue
+        seen.add(way)
         whole = put_together(other)
         shown = shown or measure_whole(page)
-        changed = sum(1 for old, new in zip(reading.verdicts, other.verdicts, strict=True) if old.role is not new.role)
-        yield OtherReading(at, reading.verdicts[at].margin, changed - 1, other, whole, compare_wholes(shown, whole))
+        changes = list_changes(reading.verdicts, other.verdicts)
+        words = weigh_change(reading.traits, changes)
+        yield OtherReading(roles, margin, words, len(changes) - 1, other, whole, compare_wholes(shown, whole))
 
 
-def _find_close(reading: Reading, hopeless: frozenset[int]) -> list[int]:
-    """Return the lines that came closest to being a headline, or to being none, and those that came closer still.
+def _find_close(reading: Reading, sums: _Sums, hopeless: frozenset[_Roles]) -> list[tuple[_Roles, float]]:
+    """Return other ways to read a line or a few, likeliest first, each with how far it stayed behind.
 
-    Whom a line names as the photographer tells no text from another. A line that was read again stays so.
+    How likely one is is told by that and by what words say of the line. Whom a line names as the photographer tells no
+    text from another. A line that was read again stays so.
     """
     again = {number for number, _ in reading.reread}
-    close = [
-        (verdict.margin, at)
-        for at, (trait, verdict) in enumerate(zip(reading.traits, reading.verdicts, strict=True))
-        if _is_close(verdict)
-        and at not in hopeless
-        and not trait.line.key.endswith(_TOOK)
-        and trait.line.number not in again
+    behind = _list_behind(reading, sums)
+    close: list[tuple[float, _Roles, float]] = []
+    worded = list(sums)
+    for at, (trait, verdict) in enumerate(zip(reading.traits, reading.verdicts, strict=True)):
+        if trait.line.number in again or trait.line.key.endswith(_TOOK):
+            continue
+        others = {role: far for role, far in behind[at].items() if (verdict.role, role) not in _ALIKE}
+        if min(others.values(), default=_FARTHEST) < _FARTHEST:
+            said = weigh_line(reading.traits, at)
+            worded[at] = {role: weight + said[role] for role, weight in sums[at].items()}
+            for role, far in others.items():
+                likely = REREADING["what words say of its lines"] * (said[role] - said[verdict.role])
+                close.append((likely - REREADING["how far it stayed behind"] * far, ((at, role),), far))
+    close = [(likely, roles, far) for likely, roles, far in close if likely > _HOPELESS]
+    close.sort(key=lambda each: (-each[0], each[1][0][0]))
+    runs = [(roles, max(behind[at][role] for at, role in roles)) for roles in _find_runs(reading, worded, behind)]
+    return [(roles, far) for roles, far in (*runs, *((roles, far) for _, roles, far in close)) if roles not in hopeless]
+
+
+def _list_behind(reading: Reading, sums: _Sums) -> list[dict[Role, float]]:
+    """Return for each line how far each other role stayed behind the line's own, where that is not very far."""
+    rows = zip(sum_ways(sums), reading.verdicts, strict=True)
+    return [
+        {
+            role: max(0.0, total[verdict.role] - weight)
+            for role, weight in total.items()
+            if role is not verdict.role and total[verdict.role] - weight < _FARTHEST
+        }
+        for total, verdict in rows
     ]
-    return [at for _, at in sorted(close)]
 
 
-def _is_close(verdict: Verdict) -> bool:
-    """Say whether a line came close to its other role, and the page may tell which it is.
-
-    Of what is taken for furniture, and where neither role is a headline, only the closest is mostly better otherwise.
-    """
-    if (verdict.role, verdict.other) in _ALIKE:
-        return False
-    head = Role.HEAD in {verdict.role, verdict.other} and verdict.role is not Role.FURNITURE
-    return verdict.margin <= (_CLOSE if head else _CLOSER)
+def _find_runs(reading: Reading, worded: _Sums, behind: list[dict[Role, float]]) -> list[_Roles]:
+    """Return lines below each other that all have other roles on the best way by rules and words together."""
+    runs: list[_Roles] = []
+    last = -2
+    for at, _, role in list_changes(reading.verdicts, find_way(worded, reading.poems)):
+        if role not in behind[at]:
+            continue
+        runs = [*runs[:-1], (*runs[-1], (at, role))] if runs and at == last + 1 else [*runs, ((at, role),)]
+        last = at
+    return [run for run in runs if len(run) > 1]
 
 
 def read_line_as(reading: Reading, number: int, role: Role) -> PageItems:
@@ -147,12 +185,14 @@ def read_line_as(reading: Reading, number: int, role: Role) -> PageItems:
     return divide_again(page) if len(reading.traits) >= _LINES_LEAST else page
 
 
-def _read_otherwise(reading: Reading, sums: _Sums, at: int) -> Reading:
-    """Return the best way through a page on which one line has its second-best role."""
-    before = reading.verdicts[at]
-    forced = [*sums[:at], _only(sums[at], before.other), *sums[at + 1 :]]
+def _read_otherwise(reading: Reading, sums: _Sums, roles: _Roles) -> Reading:
+    """Return the best way through a page on which some lines have other roles."""
+    forced = list(sums)
+    for at, role in roles:
+        forced[at] = _only(sums[at], role)
     verdicts = list(find_way(forced, reading.poems))
-    verdicts[at] = Verdict(before.other, before.role, 0.0)
+    for at, role in roles:
+        verdicts[at] = Verdict(role, reading.verdicts[at].role, 0.0)
     again = {number for number, _ in reading.reread}
     for place, trait in enumerate(reading.traits if again else ()):
         if trait.line.number in again:

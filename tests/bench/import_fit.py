@@ -7,7 +7,7 @@ mean of its tables and the fitted ones. ``--cross 5`` scores every page with wei
 those of headlines from beliefs on: what the weights are worth on pages they were not fitted to. ``--headlines`` fits
 those of headlines alone, ``--seams`` what words say of the breaks in them, ``--wholes`` those of the page as a whole,
 ``--torn`` those of torn texts, and counts which characters are neighbours, ``--topics`` counts which of them stand for
-the same subjects.
+the same subjects, ``--lines`` what words say of a line's role.
 """
 
 from __future__ import annotations
@@ -22,16 +22,18 @@ if __package__ in {None, ""}:  # run as a script: the repository is not yet wher
 
 import gazette.importer.weights as table
 import gazette.text
+from gazette.text.line_words import format_line_words
 from gazette.text.neighbours import format_neighbours
 from gazette.text.seam_words import format_seam_words
 from gazette.text.topics import format_topics
 from tests.bench.import_fitting.beliefs import read_beliefs
 from tests.bench.import_fitting.heads import fit_headlines
+from tests.bench.import_fitting.line_words import ROLES, fit_line_words, fit_without_each
 from tests.bench.import_fitting.pages import LabelledPage, read_labelled
 from tests.bench.import_fitting.roles import fit_roles
 from tests.bench.import_fitting.seam_words import fit_seam_words
 from tests.bench.import_fitting.table import go_halfway, put_weights, read_weights, write_weights
-from tests.bench.import_fitting.topics import fit_topics, read_by_others
+from tests.bench.import_fitting.topics import FOLDS, fit_topics, read_by_others
 from tests.bench.import_fitting.torn import fit_torn
 from tests.bench.import_fitting.torn_rows import add_up, count_page, measure_page, put_torn
 from tests.bench.import_fitting.whole_rows import collect, put_wholes, read_rows, write_rows
@@ -42,6 +44,7 @@ from tests.bench.import_scoring.table import format_table
 
 NEIGHBOURS = Path(gazette.text.__file__).with_name("neighbours.txt")
 TOPICS = NEIGHBOURS.with_name("topics.txt")
+LINE_WORDS = NEIGHBOURS.with_name("line_words.txt")
 SEAM_WORDS = NEIGHBOURS.with_name("seam_words.txt")
 
 
@@ -58,11 +61,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--wholes", action="store_true", help="fit what a page as a whole weighs, and only that")
     parser.add_argument("--torn", action="store_true", help="fit what torn texts and their pieces weigh, and only that")
     parser.add_argument("--topics", action="store_true", help="count what characters stand for, and only that")
+    parser.add_argument("--lines", action="store_true", help="fit what words say of a line's role, and only that")
     parser.add_argument(
-        "--collect", action="store_true", help="with --wholes: first read all pages anew, each by topics of others"
+        "--collect", action="store_true", help="with --wholes: first read all pages anew, each by tables of others"
     )
     options = parser.parse_args(arguments)
-    alone = {"topics": _fit_topics, "seams": _fit_seams, "torn": _fit_torn, "headlines": _fit_headlines}
+    alone = {
+        "lines": _fit_lines,
+        "topics": _fit_topics,
+        "seams": _fit_seams,
+        "torn": _fit_torn,
+        "headlines": _fit_headlines,
+    }
     if options.wholes:
         return _fit_wholes(options.pages, anew=options.collect, write=options.write)
     for name, fit in alone.items():
@@ -104,6 +114,15 @@ def _fit_seams(folder: Path, *, write: bool) -> int:
     return 0
 
 
+def _fit_lines(folder: Path, *, write: bool) -> int:
+    """Fit what words say of a line's role to the lines of the open pages."""
+    words = fit_line_words(list(read_labelled(folder)))
+    sys.stdout.write(f"{len(words)} signs\n")
+    if write:
+        LINE_WORDS.write_text(format_line_words(ROLES, words), encoding="utf-8", newline="\n")
+    return 0
+
+
 def _fit_torn(folder: Path, *, write: bool) -> int:
     """Fit to the open pages, each measured with the neighbours of characters that the others have."""
     pages = list(choose_pages(folder, held_out=False))
@@ -121,7 +140,9 @@ def _fit_torn(folder: Path, *, write: bool) -> int:
 def _fit_wholes(folder: Path, *, anew: bool, write: bool) -> int:
     """Fit to the readings that were collected, first collected anew where that is asked for."""
     if anew:
-        write_rows(collect(read_by_others(list(choose_pages(folder, held_out=False)))))
+        pages = list(choose_pages(folder, held_out=False))
+        words = fit_without_each(list(read_labelled(folder)), [page.name for page in pages], FOLDS)
+        write_rows(collect(read_by_others(pages, words)))
     rows = read_rows()
     fitted = fit_wholes(rows)
     sys.stdout.write(f"{len(rows)} readings of {len({row[0] for row in rows})} pages\n")

@@ -320,7 +320,7 @@ def test_readings_of_a_page_are_collected_with_how_much_better_they_score(tmp_pa
     gold = read_page(PAGES / "722-qianshao-1955.gold.json", PAGES / "722-qianshao-1955.txt")
     rows = list(collect([gold]))
     assert {row[0] for row in rows} == {"722-qianshao-1955"}
-    assert any(gain > 0 for _, _, _, gain, _ in rows)
+    assert any(gain > 0 for *_, gain, _ in rows)
     assert all(set(gains) <= set(WHOLE) for *_, gains in rows)
     write_rows(rows, tmp_path / "rows.json")
     assert read_rows(tmp_path / "rows.json") == rows

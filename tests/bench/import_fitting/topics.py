@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from math import log
 from typing import Any
 from unittest import mock
@@ -16,14 +17,16 @@ from scipy.sparse import csr_array
 from scipy.sparse.linalg import svds
 
 from gazette.importer.remembered import forget
+from gazette.text import line_words as lines
 from gazette.text import topics as module
+from gazette.text.line_words import LineWords
 from gazette.text.topics import SUBJECTS, Topics, list_characters, make_topics
 from tests.bench.import_scoring.gold import GoldPage
 from tests.bench.import_scoring.items import GoldItem
 
 _FEWEST = 4  # articles that must have a character
 _PARTS = ("kicker", "subtitle")
-_FOLDS = 5
+FOLDS = 5
 
 
 def fit_topics(pages: Iterable[GoldPage]) -> Topics:
@@ -55,12 +58,18 @@ def fit_topics(pages: Iterable[GoldPage]) -> Topics:
     return make_topics(rarity, dict(zip(chars, parts.tolist(), strict=True)))
 
 
-def read_by_others(pages: Sequence[GoldPage]) -> Iterator[GoldPage]:
-    """Yield pages; while one is looked at, the importer has a table that was made of others: a page tells nothing."""
-    tables = [fit_topics(page for place, page in enumerate(pages) if place % _FOLDS != fold) for fold in range(_FOLDS)]
+def read_by_others(pages: Sequence[GoldPage], words: Sequence[LineWords] = ()) -> Iterator[GoldPage]:
+    """Yield pages; while one is looked at, the importer has a table that was made of others: a page tells nothing.
+
+    ``words`` are tables of what words say of lines, the first fitted without every fifth page from the first on.
+    """
+    tables = [fit_topics(page for place, page in enumerate(pages) if place % FOLDS != fold) for fold in range(FOLDS)]
     try:
         for place, page in enumerate(pages):
-            with mock.patch.object(module, "read_topics", return_value=tables[place % _FOLDS]):
+            with ExitStack() as put:
+                put.enter_context(mock.patch.object(module, "read_topics", return_value=tables[place % FOLDS]))
+                if words:
+                    put.enter_context(mock.patch.object(lines, "read_line_words", return_value=words[place % FOLDS]))
                 _forget()
                 yield page
     finally:
@@ -71,6 +80,7 @@ def _forget() -> None:
     """Forget what was said by another table."""
     module.topic_of.cache_clear()
     module.liken.cache_clear()
+    lines.weigh_words.cache_clear()
     forget()
 
 

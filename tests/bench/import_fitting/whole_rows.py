@@ -21,11 +21,11 @@ from tests.bench.import_scoring.gold import GoldPage
 from tests.bench.import_scoring.scoring import score_page
 
 ROWS = Path(__file__).with_name("rereadings.json")
-MARGIN, OTHERS = "how far it stayed behind", "another line changes, too"
+MARGIN, WORDS, OTHERS = "how far it stayed behind", "what words say of its lines", "another line changes, too"
 
-# A page's name, how far the reading stayed behind, how many lines more change with it, how much higher it scores, and
-# what the page shows more of.
-Row = tuple[str, float, int, float, dict[str, float]]
+# A page's name, how far the reading stayed behind, what words say for it, how many lines more change with it, how much
+# higher it scores, and what the page shows more of.
+Row = tuple[str, float, float, int, float, dict[str, float]]
 
 
 def read_rows(path: Path = ROWS) -> list[Row]:
@@ -49,7 +49,7 @@ def collect(pages: Iterable[GoldPage]) -> Iterator[Row]:
             for other in list_other_readings(reading, list(reading.sums), together):
                 gain = _score(gold, other.reading, other.page) - before
                 gains = {name: round(more, 3) for name, more in other.gains.items() if round(more, 3)}
-                yield gold.name, round(other.margin, 2), other.others, round(gain, 4), gains
+                yield gold.name, round(other.margin, 2), round(other.words, 1), other.others, round(gain, 4), gains
 
 
 def _read_sheets(gold: GoldPage) -> list[Sheet]:

@@ -9,7 +9,7 @@ import numpy as np
 from scipy.optimize import minimize
 
 from gazette.importer.weights import WHOLE
-from tests.bench.import_fitting.whole_rows import MARGIN, OTHERS, Row
+from tests.bench.import_fitting.whole_rows import MARGIN, OTHERS, WORDS, Row
 
 _BETTER, _MOST, _LEAST, _SCALE = 0.002, 2.0, 0.05, 20.0  # how much a page's score tells of which is better
 _NEAR, _NARROW, _STEPS = 10.0, 0.05, 300
@@ -22,11 +22,14 @@ def fit_wholes(rows: Sequence[Row]) -> tuple[dict[str, float], dict[str, float]]
 
     A logistic regression on whether the page scores higher; pages that it changes more count for more.
     """
-    names = [*WHOLE, MARGIN, OTHERS]
+    names = [*WHOLE, MARGIN, WORDS, OTHERS]
     shown: Any = np.array(
-        [[*(gains.get(name, 0.0) for name in WHOLE), -margin, others] for _, margin, others, _, gains in rows]
+        [
+            [*(gains.get(name, 0.0) for name in WHOLE), -margin, words, others]
+            for _, margin, words, others, _, gains in rows
+        ]
     )
-    gains: Any = np.array([gain for _, _, _, gain, _ in rows])
+    gains: Any = np.array([gain for *_, gain, _ in rows])
     width = np.maximum(shown.std(0), _NARROW)
     better, counts = gains > _BETTER, np.minimum(np.abs(gains) * _SCALE, _MOST) + _LEAST
 
@@ -46,5 +49,5 @@ def fit_wholes(rows: Sequence[Row]) -> tuple[dict[str, float], dict[str, float]]
     ahead = round(-float(found.x[-1]) + AHEAD, 2)
     return (
         {name: fitted[name] for name in WHOLE},
-        {MARGIN: fitted[MARGIN], OTHERS: fitted[OTHERS], "a reading stays": ahead},
+        {MARGIN: fitted[MARGIN], WORDS: fitted[WORDS], OTHERS: fitted[OTHERS], "a reading stays": ahead},
     )

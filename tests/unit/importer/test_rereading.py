@@ -96,32 +96,61 @@ def test_a_page_of_close_lines_is_put_together_a_bounded_number_of_times() -> No
 
 
 @pytest.mark.parametrize(
-    ("role", "other", "margin", "tried"),
+    ("role", "other", "behind", "words", "tried"),
     [
-        (Role.HEAD, Role.START, 3.9, True),
-        (Role.HEAD, Role.START, 4.1, False),
-        (Role.VERSE, Role.HEAD, 3.9, True),
-        (Role.START, Role.FURNITURE, 1.9, True),
-        (Role.START, Role.FURNITURE, 2.1, False),
-        (Role.FURNITURE, Role.HEAD, 1.9, True),
-        (Role.FURNITURE, Role.HEAD, 2.1, False),
-        (Role.REST, Role.START, 0.1, False),
-        (Role.AUTHOR, Role.SIGN, 0.1, False),
+        (Role.HEAD, Role.START, 2.0, 0.0, True),
+        (Role.HEAD, Role.START, 4.0, 0.0, False),
+        (Role.HEAD, Role.START, 4.0, 6.0, True),
+        (Role.HEAD, Role.START, 2.0, -6.0, False),
+        (Role.HEAD, Role.START, 8.9, 30.0, True),
+        (Role.VERSE, Role.HEAD, 2.0, 0.0, True),
+        (Role.FURNITURE, Role.HEAD, 2.0, 0.0, True),
+        (Role.AUTHOR, Role.SIGN, 0.1, 9.0, False),
+        (Role.START, Role.VERSE, 0.1, 9.0, False),
     ],
 )
-def test_lines_are_tried_that_came_close_to_a_headline_or_closer_to_another_role(
-    role: Role, other: Role, margin: float, *, tried: bool
+def test_lines_are_tried_that_came_close_or_that_words_speak_for(
+    role: Role, other: Role, behind: float, words: float, *, tried: bool
 ) -> None:
     reading = classify(read_sheet(Source("page.txt", TEAHOUSE + SEATS + OTHERS)))
-    far = [replace(verdict, margin=9.0) for verdict in reading.verdicts]
-    close = replace(reading, verdicts=(*far[:5], Verdict(role, other, margin), *far[6:]))
-    found = list(rereading.list_other_readings(close, list(close.sums), put_together(close)))
-    assert [each.line for each in found] == [5] * tried
-    hopeless = rereading.list_other_readings(close, list(close.sums), put_together(close), frozenset({5}))
-    assert not list(hopeless)
+    close = replace(reading, verdicts=(*reading.verdicts[:5], Verdict(role, other, behind), *reading.verdicts[6:]))
+    others: list[dict[Role, float]] = [{} for _ in close.verdicts]
+    others[5] = {other: behind}
+    said = {**dict.fromkeys(Role, 0.0), other: words}
+
+    def find(hopeless: frozenset[tuple[tuple[int, Role], ...]] = frozenset()) -> list[rereading.OtherReading]:
+        return list(rereading.list_other_readings(close, list(close.sums), put_together(close), hopeless))
+
+    with (
+        mock.patch.object(rereading, "_list_behind", return_value=others),
+        mock.patch.object(rereading, "weigh_line", return_value=said),
+    ):
+        found = find()
+        assert [each.roles for each in found] == [((5, other),)] * tried
+        assert not find(frozenset({((5, other),)}))
     for each in found:
         more = replace(each, others=each.others + 1).score - each.score
         assert more == pytest.approx(REREADING["another line changes, too"])
+        more = replace(each, words=each.words + 2.0).score - each.score
+        assert more == pytest.approx(2 * REREADING["what words say of its lines"])
+
+
+def test_lines_below_each_other_are_tried_together_where_words_speak_for_each() -> None:
+    reading = classify(read_sheet(Source("page.txt", TEAHOUSE + SEATS + OTHERS)))
+
+    def say(_: object, at: int) -> dict[Role, float]:
+        return {**dict.fromkeys(Role, 0.0), Role.HEAD: 30.0 * (at in {5, 6})}
+
+    others: list[dict[Role, float]] = [{Role.HEAD: 2.0 + at} if at in {5, 6} else {} for at in range(len(reading.sums))]
+    with (
+        mock.patch.object(rereading, "_list_behind", return_value=others),
+        mock.patch.object(rereading, "weigh_line", side_effect=say),
+    ):
+        found = list(rereading.list_other_readings(reading, list(reading.sums), put_together(reading)))
+    assert found[0].roles == ((5, Role.HEAD), (6, Role.HEAD))
+    assert found[0].margin == 8.0
+    ways = [tuple(verdict.role for verdict in each.reading.verdicts) for each in found]
+    assert len(set(ways)) == len(ways)
 
 
 def test_a_line_that_names_who_took_a_picture_is_not_read_again() -> None:
@@ -131,7 +160,7 @@ def test_a_line_that_names_who_took_a_picture_is_not_read_again() -> None:
     ]
     readings = [classify(sheet) for sheet in sheets]
     found = [
-        [other.line for other in rereading.list_other_readings(each, list(each.sums), put_together(each))]
+        [other.roles for other in rereading.list_other_readings(each, list(each.sums), put_together(each))]
         for each in readings
     ]
     assert [len(lines) for lines in found] == [1, 0]

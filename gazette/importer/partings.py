@@ -133,7 +133,7 @@ class Partings:
         if max(counts) > _LINES_MOST:
             too_many = sum([max(0, count - _LINES_MOST) for count in counts])
             score -= STACK["line too many in a headline"] * too_many
-        if len(counts) + self._counted > _TWO and len(set(counts)) == 1:
+        if len(counts) + (self._counted and counts[0] > 1) > _TWO and len(set(counts)) == 1:
             score += STACK["set alike"]
         if not banner and self._loose:
             if cuts == self.gaps:

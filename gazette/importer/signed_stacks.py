@@ -39,7 +39,7 @@ from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
 
 _FEWEST, _MOST, _LINES_MOST = 2, 8, 4  # texts of a stack, lines of a headline
-_HALF, _SAYING_LONGEST, _CROSSHEAD = 2, 60, 9.0
+_HALF, _SAYING_LONGEST, _CROSSHEAD, _NOTICE_MOST = 2, 60, 9.0, 8
 _NAME_AT_END = compile_late(rf"(?<![{HAN}])[{HAN}](?: {{0,4}}[{HAN}]){{1,2}}$")
 
 
@@ -51,12 +51,16 @@ class _Name(NamedTuple):
 
 
 class _Run(NamedTuple):
-    """A stack down to the line ``bottom`` below it, and the names of its texts, ``above`` these or below."""
+    """A stack down to the line ``bottom`` below it, and the names of its texts, ``above`` these or below.
+
+    A notice with a headline of its own stands above the names that are ``parted``.
+    """
 
     top: int
     bottom: int
     names: tuple[_Name, ...]
     above: bool
+    parted: frozenset[_Name] = frozenset()
 
 
 def find_signed_stacks(sheet: Sheet) -> Mapping[int, Label]:
@@ -93,6 +97,7 @@ def _read_above(sheet: Sheet, at: int) -> _Run | None:
     names = [] if report else [_Name(at, _end_names(lines, at))]
     if not is_display(sheet, at - 1) or not (report or begins_text(sheet, names[0].end)):
         return None
+    parted: set[_Name] = set()
     for place in range(at + 1, len(lines) - 1):
         above = range(names[-1].end if names else at, place)
         line = lines[place]
@@ -103,15 +108,20 @@ def _read_above(sheet: Sheet, at: int) -> _Run | None:
         ):
             continue
         verse = is_verse(sheet, above)
-        if not verse and _has_headline(sheet, above, crossheads=True):
+        headed = not verse and _has_headline(sheet, above, crossheads=True)
+        if headed and not _has_notice(sheet, above):
             break
         name = _Name(place, _end_names(lines, place))
         ended = is_name(line) if verse else ends_text(lines[place - 1])
-        if ended and begins_text(sheet, name.end):
+        # A name that stands nearer to the text above signs that one.
+        if ended and begins_text(sheet, name.end) and lines[name.end].gap <= line.gap:
             names.append(name)
+            parted.update([name] * headed)
     while names and not (is_sure_name(lines[names[-1].start]) or " " in lines[names[-1].start].key):
         names.pop()  # the name of a box may stand below the last text
-    return _check(sheet, _Run(_find_top(sheet, at), at, tuple(names), above=True)) if names else None
+    top, sure = _find_top(sheet, at), tuple(takewhile(lambda name: name not in parted, names))
+    run = _Run(top, at, tuple(names), above=True, parted=frozenset(parted.intersection(names)))
+    return (_check(sheet, run) if names else None) or (_check(sheet, _Run(top, at, sure, above=True)) if sure else None)
 
 
 def _read_below(sheet: Sheet, at: int) -> _Run | None:
@@ -151,6 +161,12 @@ def _has_headline(sheet: Sheet, text: range, *, crossheads: bool = False) -> boo
     return any(lines[at].width > _CROSSHEAD or lines[at].gap or not is_prose(sheet, at + 1) for at in heads)
 
 
+def _has_notice(sheet: Sheet, text: range) -> bool:
+    """Say whether one headline stands in what is between two names, right above prose and below the text."""
+    heads = [at for at in text[1:] if heads_text(sheet, at)]
+    return len(heads) == 1 and is_prose(sheet, heads[0] + 1) and heads[0] + _NOTICE_MOST >= text.stop
+
+
 def _end_names(lines: tuple[Line, ...], at: int) -> int:
     """Return where names that begin at a line end: others with a post may stand right below."""
     posted = (author_grade(line.key) >= WITH_ROLE and may_sign(line) and not line.gap for line in lines[at + 1 :])
@@ -179,8 +195,12 @@ def _check(sheet: Sheet, run: _Run) -> _Run | None:
     if sum(is_sure_name(lines[name.start]) for name in run.names) < max(min(_FEWEST, signed), signed / _HALF):
         return None
     verses = sum(is_verse(sheet, text) for text in texts)
-    if count == _FEWEST and (verses or not _take_up(heads, [lines[text.start : text.stop] for text in texts])):
-        return None
+    parted = {place for place, text in enumerate(texts) if any(name.end == text.start for name in run.parted)}
+    if count == _FEWEST or parted:
+        taken_up = _find_taken_up(heads, [lines[text.start : text.stop] for text in texts])
+        few = count == _FEWEST and (verses or len(taken_up) < count)
+        if few or (parted and signed - len(parted) < _FEWEST) or not parted <= taken_up:
+            return None
     none = range(0)
     own = texts[-signed:]
     above, below = ([none, *own], own) if run.above else (own, [*own[1:], none])
@@ -203,11 +223,11 @@ def _list_texts(lines: tuple[Line, ...], run: _Run) -> list[range]:
     return [range(*text) for text in zip(starts, ends, strict=True)]
 
 
-def _take_up(heads: list[Line], texts: list[tuple[Line, ...]]) -> bool:
-    """Say whether each text has more words of a headline than the others have."""
+def _find_taken_up(heads: list[Line], texts: list[tuple[Line, ...]]) -> set[int]:
+    """Return the texts that have more words of a headline than the others have."""
     said = [pairs_inside([line.key for line in text]) for text in texts]
     shared = [[len(pairs_of(head.key) & pairs) for pairs in said] for head in heads]
-    return len({each.index(max(each)) for each in shared if each.count(max(each)) == 1}) == len(texts)
+    return {each.index(max(each)) for each in shared if each.count(max(each)) == 1}
 
 
 def _names_word(lines: tuple[Line, ...], name: _Name, above: range, below: range) -> bool:

@@ -20,6 +20,7 @@ from gazette.importer.doubts import find_misplaced
 from gazette.importer.headlines_behind import raise_headlines
 from gazette.importer.running_heads import drop_running_heads
 from gazette.importer.shared_columns import Titled
+from gazette.importer.signed_sections import return_signed
 from gazette.importer.stacks import Item
 from gazette.importer.swallowed import part_sections
 from gazette.importer.tears import Tear, mend_tears
@@ -51,7 +52,7 @@ def put_together(reading: Reading) -> PageItems:
     mended, passed = pass_over_boxes(mended)
     tears = (*torn, *passed)
     sections, furniture = read_sections(mended)
-    parted = tuple(part_sections(tuple(mend_stacks(sections))))
+    parted = tuple(part_sections(tuple(mend_stacks(return_signed(sections)))))
     titled = tuple(part_apart(title_items(parted), _find_apart(mended, tears)))
     return PageItems(mended, tears, titled, furniture, parted)
 

@@ -105,6 +105,8 @@ def test_a_name_above_a_stack_wrote_the_text_above() -> None:
         f"窑火\n熄了二十年的砖窑\n　冯　岩\n{KILN}　唐知远\n{UMBRELLA}",
         # one wrote both
         f"窑火\n一把旧伞\n　冯　岩\n{KILN}　冯　岩\n{UMBRELLA}",
+        # a name nearer to the text above
+        f"窑火\n一把旧伞\n　冯　岩\n{KILN}　唐知远\n\n{UMBRELLA}",
         # names set in another manner
         f"窑火\n一把旧伞\n　冯　岩\n{KILN}唐知远\n{UMBRELLA}",
         # an answer
@@ -224,3 +226,18 @@ def test_a_letter_below_a_report_opens_a_text_though_one_stands_above_that() -> 
         "　　编辑同志：\n　　十七路车改了线，站牌上写的还是老站名，该换一块。\n　　　　　　　读者　高　平\n"
     )
     assert bylines(page) == {"公厕锁着": ["周立新"], "夜市摊主考证上岗": ["康平"], "站牌该换了": ["高平"]}
+
+
+NOTICE = "征　文\n　　本刊征集千字散文，截止九月三十日，来稿请寄本报副刊部。\n"
+
+
+@pytest.mark.parametrize("barber", [BARBER + NOTICE, BARBER.replace("一面镜子", f"一面镜\n{NOTICE}子")])
+def test_a_notice_with_its_own_headline_stands_between_texts_of_a_stack(barber: str) -> None:
+    page = HEAD + f"窑火\n巷子里的剃头匠\n一把旧伞\n　唐知远\n{UMBRELLA}　沈　默\n{barber}　冯　岩\n{KILN}"
+    made = bylines(page)
+    assert {"窑火": ["冯岩"], "一把旧伞": ["唐知远"], "巷子里的剃头匠": ["沈默"], "征　文": []}.items() <= made.items()
+
+
+def test_below_a_notice_stands_no_text_of_a_stack_without_its_words() -> None:
+    page = HEAD + f"窑火\n巷子里的剃头匠\n盐场的风\n　沈　默\n{BARBER}　冯　岩\n{KILN}{NOTICE}　唐知远\n{UMBRELLA}"
+    assert told(page).count(Label.WRITER_ABOVE) == len(["沈　默", "冯　岩"])

@@ -95,7 +95,7 @@ _STROKE_REACH = 24
 _SENTENCE_END, _RUNS_ON = compile_late(r"[。!?…][”’)]?\s*(?=[^。!?…]*$)"), compile_late(r"[,;]")
 _BEHIND_LONGEST, _STOPS = 36, ("", *"。!?…”")
 _CREDITS = compile_late(
-    r"[图摄拍照片供绘画作书刻纸写彩社截国PCVG]|视觉|影像|photo", re.IGNORECASE
+    r"[图摄拍照片供提绘画作书刻纸写彩社截国资PCVG]|视觉|影像|photo", re.IGNORECASE
 )  # one is in any credit
 _CREDIT_LONGEST, _SENTENCE = 60, compile_late(r"[。,;!?]")
 # A work shown, what it is made in, and whoever made it: 晚渡（摄影） 郑岩, 插图：《春汛》（套色木刻） 何 田 作.

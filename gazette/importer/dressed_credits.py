@@ -32,14 +32,24 @@ _TRAILED = compile_late(
     rf"{_ALSO}{_OPEN}(?P<who>[^。,:;!?()\[\]]{{2,30}}?)\s{{0,2}}"
     rf"(?:[{STROKES}]\s{{0,2}}(?:摄影?(?:报[道导])?|供?图)|摄影?|拍摄){_CLOSE}"
 )
+# Stills, archives, agencies, and who gave it without a name: 视频截图, 本报资料, 新华社稿, 由受访者提供, 学校供图.
+_GIVER = (
+    r"(?:受访(?:者|人|单位|企业|对象)|采访对象|主办(?:方|单位)|校方|学校|医院|警方|消防|家属|当事人|剧组|馆方|店家|企业"
+    r"|社区|街道)"
+)
+_KEPT = (
+    r"(?:网络|视频|电视|监控|画面|直播)截图|本[报刊](?:资料|图片)|(?:无人机|航拍|影像|历史)(?:照片|图片|资料)"
+    r"|(?:新华|中新|法新|路透|美联|共同|塔斯|中央|合众)社(?:传真)?(?:(?<![(\[【].{3})稿|照片|图片)|(?:路透|法新|美联|新华)(?:图片?|照片)"
+    rf"|由?{_GIVER}(?:供图?|提供|供稿)"
+)
 # Where it is from, and archives that name nobody.
 _FROM = compile_late(
     rf"{_OPEN}(?:图(?:片|像)?(?:据|源(?:[于自]|(?=\s?[:/|])|(?=网))|取自|来[自源])\s?[{STROKES}]?\s?(?![此说称])[{HAN}\w@《》“”·\-]{{2,16}}"
     rf"|(?:图片?)?来源\s?[{STROKES}]\s?(?:视觉中国|图虫(?:创意)?|新华社|中新社|人民视觉|东方IC|VCG)"
-    rf"|VCG|图虫(?:创意|网)?|Getty(?:\sImages)?|视觉中国){_CLOSE}",
+    rf"|VCG|CFP|IC\s?photo|图虫(?:创意|网)?|Getty(?:\sImages)?|视觉中国|东方IC|{_KEPT}){_CLOSE}",
     re.IGNORECASE,
 )
-_SIGN, _LONGEST = compile_late(r"[图摄拍照相源视VvGgPp]"), 40  # one is in any of these
+_SIGN, _LONGEST = compile_late(r"[图摄拍照相源视VvGgPp供提稿资I]"), 40  # one is in any of these
 _NAMED = compile_late(_OPEN + _LABEL + rf"(?:\s{{0,2}}[{STROKES}]\s{{0,2}}|\s{{1,4}})")
 
 

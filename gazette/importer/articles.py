@@ -30,10 +30,10 @@ from gazette.text.patterns import compile_late
 from gazette.text.widths import clean_text, fold
 from gazette.text.words import split_plainly
 
-_COLUMN_MARKS = "【】[]〖〗〈〉《》『』﹝﹞●■□◆◇★☆▲△◎○·—-|丨┃▌<>▶◀→◤◢※*~=#/: "
+_COLUMN_MARKS = f"【】[]〖〗〈〉《》『』“”{{}}﹝﹞{BULLETS}—-|丨┃▌▍<>◀→◤◢※*~=#/: "
 # What says of a name that it is a column's: 栏目：…, 本期专栏：…, ★专栏★ ….
 _COLUMN_LABEL = compile_late(r"[【\[★☆■●◆]?本?期?(?:栏目|专栏)[\]】★☆■●◆]?(?:(?<=[\]】★☆■●◆])|\s?[:|/ ])\s*(?=\S{2})")
-_PAIRS = (("【", "】"), ("[", "]"), ("〖", "〗"), ("〈", "〉"), ("《", "》"), ("『", "』"))
+_PAIRS = (("【", "】"), ("[", "]"), ("〖", "〗"), ("〈", "〉"), ("《", "》"), ("『", "』"), ("“", "”"))
 _MARKS = compile_late(rf"(?:[{BULLETS}◀←→↑↓◤◥ ①-⑳]|{ZERO})*")
 _ASKED = compile_late(r"(?:[问問]|Q|提[问問])\s?\d{0,2}\s?[:、]\s*(?=\S{4})")  # a question is named by what it asks
 # A title in one frame, and what a site says before one of the kind of item it is.

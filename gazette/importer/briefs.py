@@ -19,6 +19,7 @@ from gazette.importer.box_rows import is_row_of_cells
 from gazette.importer.brief_forms import count_briefs, names_things_of_one
 from gazette.importer.brief_rows import tell_reports
 from gazette.importer.closers import find_closer
+from gazette.importer.decorated_columns import names_column_behind_bullet
 from gazette.importer.headlines import Heads, read_heads
 from gazette.importer.introductions import hand_down, introduce
 from gazette.importer.lines import Line
@@ -249,7 +250,7 @@ def _first_bullet(heads: tuple[Traits, ...]) -> int | None:
     if any(trait.line.told is Label.HEAD_ABOVE for trait in heads):
         return None
     found = [index for index, trait in enumerate(heads) if trait.bullet and not trait.author]
-    if not found or (found[-1] + 1 < len(heads) and _names_column(heads[found[-1]], heads[found[-1] + 1])):
+    if not found or (found[-1] + 1 < len(heads) and names_column_behind_bullet(heads[found[-1]], heads[found[-1] + 1])):
         return None  # none, or one that decorates the head of a column
     if len(found) == 1 and _names_work(heads, found[0]):
         return None
@@ -277,19 +278,6 @@ def _read_points(section: Section) -> Item | None:
         return None
     read = read_heads((*above, *heads[last + 1 :]), "".join(block.key for block in blocks))
     return Item(replace(read, subtitle=(*read.subtitle, *(trait.line for trait in points))), blocks)
-
-
-def _names_column(marked: Traits, below: Traits) -> bool:
-    """Say whether a head with a bullet names the column of the headline below it: named so, one word, or set apart.
-
-    One between two marks does, and no brief: ·乡土小志·.
-    """
-    if marked.line.key[-1] == marked.line.key[0]:
-        return not below.bullet
-    key = marked.line.key.lstrip(BULLETS + " ")
-    word = len(key) <= _HEAD_WIDEST and not below.author and below.line.width >= _HEAD_WIDEST + len(key)
-    apart = len(key) <= _COLUMN_WIDEST and not below.author and below.line.gap > 0
-    return is_series(key) or word or apart
 
 
 def _brief_heads(section: Section) -> Heads:

@@ -18,9 +18,14 @@ from gazette.text.han import HAN, is_han
 from gazette.text.patterns import compile_late
 from gazette.text.person_names import is_printed_name
 from gazette.text.widths import fold, width_of
+from gazette.text.words import is_common_word
 
-# Which instalment of a column it is.
-_COUNT = r"(?:[①-⑳]|[(（][一二三四五六七八九十\d]{1,3}[)）])?"
+# Which instalment of a column it is, as printed.
+_NUMBER = r"[一二三四五六七八九十百\d０-９]{1,4}"
+_COUNT = (
+    rf"(?:\s?[①-⑳⑴-⒇Ⅰ-Ⅻ]|\s?[(（\[［〔【]{_NUMBER}[)）\]］〕】]|[·\s]?之[一二三四五六七八九十]{{1,3}}"
+    rf"|[·・\s]{{0,2}}[(（]?总?第{_NUMBER}期[)）]?|\s?(?:NO|No|VOL|Vol)\.?\s?\d{{1,4}})?"
+)
 # Two blanks or an ideographic one: between characters of a name or a headline there is one at most.
 _FRONTED = compile_late(
     rf"\s*(?:[{BULLETS}☆◇]\s?)?(?P<column>[{HAN}“”·](?:\s?[{HAN}“”·]){{1,8}}?){_COUNT}(?P<gap>\s{{2,}}|\u3000)(?P<title>\S.*\S)\s*"
@@ -37,15 +42,19 @@ _VERB = compile_late(r"[了着过把被将得]")
 _DRESSED = compile_late(
     rf"\s*(?P<dress>[【〔［\[〈〖<＜]\s?(?P<framed>[{HAN}](?:\s?[{HAN}“”·]){{1,9}}){_COUNT}[】〕］\]〉〗>＞]"
     rf"|(?P<twin>[·■★☆◆◇●○□◎※*＊~～#＃｜|丨])(?P<twinned>[{HAN}](?:\s?[{HAN}]){{1,9}})(?P=twin)"
-    rf"|[{BULLETS}]?\s?(?P<barred>[{HAN}](?:\s?[{HAN}“”]){{1,7}}){_COUNT}\s?[｜|丨┃/／])\s*"
+    rf"|[{BULLETS}]?\s?(?P<barred>[{HAN}](?:\s?[{HAN}“”]){{1,7}}){_COUNT}\s?(?:[｜|丨┃/／»→▶►▎]|[>＞]{{1,2}})"
+    rf"|[{BULLETS}]\s?(?P<marked>[{HAN}](?:\s?[{HAN}“”]){{1,7}}?){_COUNT}(?:\s|[:：]|—{{1,2}}|[·・])(?=\S)"
+    rf"|(?P<named>[{HAN}](?:\s?[{HAN}“”]){{1,7}}?){_COUNT}\s?(?:[:：]|—{{1,2}}|[·・]|(?<=[期\d)）])\s))\s*"
     r"(?P<title>\S.*\S)\s*"
 )
-_DRESSES = compile_late(r"[】〕］\]〉〗>＞·■★☆◆◇●○□◎※*＊~～#＃｜|丨┃/／]")
+_DRESSES = compile_late(r"[】〕］\]〉〗>＞·■★☆◆◇●○□◎※*＊~～#＃｜|丨┃/／»→▶►▎:：—・▍▲期]")
+_SET_OFF = compile_late(r"[】〕］\]〉〗>＞·■★☆◆◇●○□◎※*＊~～#＃｜|丨┃/／»→▶►▎:：—・]")
 _BEGINS_TEXT = compile_late(r"\s*(?:\s{2}|\u3000|[（(]?(?:本[报刊]|新华社|记者|通讯员))")
 _NO_COLUMN = compile_late(
     r"[组漫]?图[文片集]?|图说|[视音]频|直播|海报|本报讯|.*[讯電电]|[作记]者|摄影|责编|编辑|来源|通讯员|.*日"
 )
 _PHRASE_GAP = compile_late(r"\s{2,}|\u3000")
+_SHORT = 2  # characters: 健康：… and 声音：… are headlines
 _NARROWEST, _WIDEST, _LONGEST, _TEXT_LEAST, _WRITER_WIDEST = 4.0, 26.0, 42, 14.0, 12.0
 
 
@@ -72,17 +81,22 @@ def find_dressed_columns(text: str) -> Iterator[int]:
 
 
 def _is_dressed(match: re.Match[str], lines: Sequence[str], index: int) -> bool:
-    name = tighten(fold(match["framed"] or match["twinned"] or match["barred"])).replace(" ", "")
+    line = match.string
+    called = match["framed"] or match["twinned"] or match["barred"] or match["marked"] or match["named"]
+    name = tighten(fold(called)).replace(" ", "")
     title = fold(match["title"])
     if not _NARROWEST <= width_of(title) <= _WIDEST or _NO_TITLE.search(title) or sum(map(is_han, title)) < _NARROWEST:
         return False
-    if _NO_COLUMN.fullmatch(name) or _DRESSES.search(title) or is_printed_name(title) or title[0] in ",。、:)的":
+    if _NO_COLUMN.fullmatch(name) or _SET_OFF.search(title) or is_printed_name(title) or title[0] in ",。、:)的":
         return False
     if not (_is_signed(lines, index) or (_heads_text(lines, index) and _BEGINS_TEXT.match(find_below(lines, index)))):
         return False
     alike = sum(each.lstrip().startswith(match["dress"][0]) for each in lines)
-    known = names_series(name) or STANDING.fullmatch(name) is not None or sounds_like_column(name)
-    return known or (alike == 1 and match["barred"] is None)
+    known = names_series(name) or STANDING.fullmatch(name) is not None
+    if match["marked"] or match["named"]:
+        apart = fold(line[match.end("marked" if match["marked"] else "named") : match.start("title")]).isspace()
+        return known and ((match["marked"] and apart) or (len(name) > _SHORT and not is_common_word(name)))
+    return known or sounds_like_column(name) or (alike == 1 and match["barred"] is None)
 
 
 def _find(lines: list[str]) -> Iterator[int]:

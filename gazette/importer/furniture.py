@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from gazette.importer.series import is_dressed_series
 from gazette.text.dates import DAY, MONTH, YEAR
 from gazette.text.han import HAN
 from gazette.text.numerals import NUMERAL
@@ -104,7 +105,9 @@ def is_pinyin(key: str) -> bool:
 @lru_cache(maxsize=1024)  # asked of a line by whatever looks where the text begins or ends
 def count_publishing_words(key: str) -> int:
     """Return how many words of a masthead or folio a folded line holds."""
-    return 0 if _SIGN.search(key) is None or calls_for_others(key) else len(_PUBLISHING.findall(key))
+    if _SIGN.search(key) is None or calls_for_others(key) or ("期" in key and is_dressed_series(key)):
+        return 0
+    return len(_PUBLISHING.findall(key))
 
 
 def tells_front_page(key: str) -> bool:

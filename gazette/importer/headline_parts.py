@@ -14,7 +14,7 @@ from gazette.importer.campaigns import names_campaign
 from gazette.importer.lines import Line
 from gazette.importer.notice_names import is_name_of_notice, is_organisation
 from gazette.importer.rules.measures import is_parallel
-from gazette.importer.series import STANDING, WRAPPED, is_named_series, names_series, tighten
+from gazette.importer.series import STANDING, WRAPPED, is_dressed_series, is_named_series, names_series, tighten
 from gazette.importer.weights import HEADLINE, TITLE_LINES
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
@@ -109,8 +109,8 @@ def _is_called_series(key: str) -> bool:
 def names_column(key: str) -> bool:
     """Say whether a folded line is known to name a column: by marks around it, in a list, as a campaign, a service."""
     if is_named_series(key) or WRAPPED.fullmatch(key):
-        return _QUOTED.fullmatch(key) is None
-    return _is_called_series(key) or STANDING.fullmatch(tighten(key)) is not None
+        return _QUOTED.fullmatch(key) is None or is_dressed_series(key)
+    return is_dressed_series(key) or _is_called_series(key) or STANDING.fullmatch(tighten(key)) is not None
 
 
 @lru_cache(maxsize=1024)
@@ -193,9 +193,10 @@ def column_looks(column: Part) -> Shapes:
     """Yield how well a column head names one."""
     yield "column", -1.0
     key = column.key
-    quoted = _QUOTED.fullmatch(key) is not None  # what somebody said, and no name
-    if not quoted and (is_named_series(column.keys[0]) or WRAPPED.fullmatch(column.keys[0])):
-        yield "column set off", 1.0
+    known = is_dressed_series(column.keys[0])
+    quoted = _QUOTED.fullmatch(key) is not None and not known  # what somebody said, and no name
+    if known or (not quoted and (is_named_series(column.keys[0]) or WRAPPED.fullmatch(column.keys[0]))):
+        yield "column set off", 1.0 + known  # and named so
     elif any(map(_is_called_series, column.keys)):
         yield "column named so", 1.0
     elif STANDING.fullmatch(tighten(key)):

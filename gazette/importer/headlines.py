@@ -17,6 +17,7 @@ from gazette.importer.leads import find_told, score_told
 from gazette.importer.lines import Line
 from gazette.importer.remembered import remember
 from gazette.importer.seams import find_seams, score_seams
+from gazette.importer.series import is_dressed_series
 from gazette.importer.told import Label
 from gazette.importer.traits import Traits
 from gazette.importer.upright import count_upright
@@ -170,7 +171,8 @@ def _possible(traits: tuple[Traits, ...], count: int) -> tuple[Cuts, ...]:
 def _keep_colons(traits: tuple[Traits, ...], divisions: tuple[Cuts, ...]) -> tuple[Cuts, ...]:
     """Return the divisions in which no line that ends in a colon ends a title above a subtitle, or a column."""
     keys = [trait.line.key for trait in traits if not trait.author]
-    colons = frozenset([index + 1 for index, key in enumerate(keys[:-1]) if key[-1] == ":"])
+    ends = (index + 1 for index, key in enumerate(keys[:-1]) if key[-1] == ":" and not is_dressed_series(key))
+    colons = frozenset(ends)  # 大家谈：
     if not colons:
         return divisions
     return tuple([cuts for cuts in divisions if cuts[2] not in colons and cuts[0] not in colons]) or divisions

@@ -9,10 +9,21 @@ from __future__ import annotations
 from functools import lru_cache
 
 from gazette.importer.campaigns import names_campaign
+from gazette.importer.marks import BULLETS, FRAMES, TWINS
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
 from gazette.text.words import simplify
 
+# Which part or instalment it is, behind a name: ③, （三）, 之三, ·三, （第12期）, VOL.12; behind a known one 第12期.
+_NUMBER = r"[一二三四五六七八九十百\d]{1,4}"
+PART = (
+    rf"(?:\s?[①-⑳⑴-⒇Ⅰ-Ⅻ]|\s?[(\[【]{_NUMBER}[)\]】]|(?<!分)[·\s]?之[一二三四五六七八九十]{{1,3}}|·[一二三四五六七八九十]{{1,3}}"
+    rf"|(?:\s?·\s?|\s|\s?[(\[])总?第{_NUMBER}[期回站篇讲辑][)\]]?|\s?(?:NO|No|VOL|Vol)\.?\s?\d{{1,4}})"
+)
+INSTALMENT = rf"(?:{PART}|总?第{_NUMBER}期)"
+_COUNTED = compile_late(rf"(?<=\w{{2}})(?<![刊版报号]){INSTALMENT}$")  # 副刊第12期 heads the page
+_LAST_OF_COUNTS = frozenset(")]】期回站篇讲辑一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ")
+_DRESS = "".join((*FRAMES, *FRAMES.values(), BULLETS, TWINS, "/:→▶◀←▌▍▎▐<>_ "))
 # How names of series end: looked for in so many last characters, or a part's number behind 之.
 _SERIES_ENDS, _PART = (
     compile_late(
@@ -26,6 +37,7 @@ _SERIES_ENDS, _PART = (
 # The same of names that are no longer than so.
 _SERIES_WHOLE = compile_late(
     r".{0,4}(?:故事|观察|要闻|在线|一线|风采|访谈|综述|解读|问答|评论|随感|心语|人物|先锋|榜样|行动|新气象|新作为|新篇章|新时代|关注|热点|焦点|民生|调查|探访|连线|动态|动向|链接|背景|读书|健康|法治|生活|漫画|天气|书画|摄影)"
+    r"|(?:背景|新闻|人物)资料|人物(?:名片|简介)|知识窗|小知识|小[辞词]典"
     r"|.{0,4}(?:快递|一角|[周旬股球楼乐]评|[一每][周日月]一评|市场分析|市场扫描|观潮|争鸣|论道|有问有答|你问我[答查帮]|帮你[跑问忙办]|巷议|来函|来论|好人好事|批评与建议|(?:调查|来信|批评)与(?:答复|回[复音]|反馈)|市况|行情|书讯|诗抄|诗选|诗笺|小议|漫话|闲话|夜话|絮语|课堂|"
     r"人物志|往事|忆往昔|忆当年|记忆|写真|图说|视界|手记|日记|三言两语|一得|快报|特稿|侧记|专访|小记|史话|掌故|风物|科普|释疑|解惑|商情|备忘录|编读往来|回音壁|"
     r"曝光台|光荣榜|红黑榜|排行榜|问(?:医生|律师|专家|老师)|拍客|随手拍|意见箱|语录|妙语|留言板|布告栏|荐书|书架|书评|影评|剧评|放送台|论语|随想)|.{0,6}[二两三四五六七八九十][则則]|.{2,6}[二两兩三四五六七八九十][款例]"
@@ -39,7 +51,7 @@ _LAST_OF_ENDS = frozenset(
 )
 _LAST_OF_WHOLE = frozenset(
     "为书事代们例况函则則办动华台向国堂壁复客家察师帮年康录影得忆志忙态情惑想感抄报拍接描故时昔普景来板析架查栏样榜款气治注活潮点"
-    "物生画界疑真稿章笺答箱线角议讯记论访评话语说读谈象跑述选递道采锋问间闻音馈鸣"
+    "料片介窗识典物生画界疑真稿章笺答箱线角议讯记论访评话语说读谈象跑述选递道采锋问间闻音馈鸣"
 )
 _ENDS_LONGEST, _WHOLE_LONGEST, _NAMED_LONGEST = 9, 10, 29
 # Marks that dirt on a page looks like, too, so they hold a word: 丨 , is none.
@@ -60,10 +72,10 @@ _BRIEFS_LONGEST = 5  # characters that such a name ends in
 # Briefs of one field, or of one place: 快讯·国际.
 _OF_FIELD = compile_late(rf"(?:[快短简]讯|短波|速[览递报]|快[报递]|微播|短新闻)·[{HAN}]{{2,4}}")
 NAMED_SERIES = compile_late(
-    r".{2,14}[·丨|/].{2,14}|[【\[〖].{2,18}[】\]〗]|.{2,12}(?:[(\[][一二三四五六七八九十\d]{1,3}[)\]]|(?<!分)之[一二三四五六七八九十]|[①-⑳])"
+    rf".{{2,14}}[·丨|/].{{2,14}}|[【\[〖].{{2,18}}[】\]〗]|.{{2,12}}{PART}"
     r"|(?:系列|连续|追踪|跟踪|专题|特别)(?:报[道导]|述评|评论|访谈|调查)[ :·|].{2,18}"
 )
-_SETS_OFF = compile_late(r"[·丨|/\]】〗)之①-⑳系连追跟专特]")  # one is in any such name
+_SETS_OFF = compile_late(r"[·丨|/\]】〗)之①-⑳⑴-⒇Ⅰ-ⅫNV第系连追跟专特]")  # one is in any such name
 
 # What columns are often called, though reports may be called so, too: how their names end, and how they begin.
 _ENDS = compile_late(
@@ -97,7 +109,7 @@ _NAMES = compile_late(
     r"书[边香影缘角痕海]|书人书事|书里书外|品书|灯下书|故园|世相|浮生|行走|履痕|游踪|凡人|画外音|.{0,2}百味|食[话味]|寻味|家长里短|广而告之|你知道吗|红领巾|夕阳红|老字号|老物件|[她他]时代|本报评论.{0,3}|.{0,2}述评|思[想辨考][者录]|观点.{2}|(?:家长|农民|市民|妈妈|职工|空中|周末)学校|致富.{1,3}|农[家技事谚].{1,3}|科学种田|学.{1,3}用.{1,3}|庄稼.{1,3}|"
     r".{2,6}看(?:项目|一线|基层|变化|发展|亮点|担当|作为|成效|山区|农村|中国|[全我各][国省市县地]|荆楚|齐鲁|燕赵|三晋|中原|江淮|八闽|八桂|巴蜀|三秦|陇原|[潇湖]湘|岭南|南粤|龙江|辽沈|塞上|天山|高原)|.{2,6}(?:我)?在(?:岗|身边|现场|路上|脚下|基层)|.{0,4}走过.{2,4}年|壮丽.{2,4}年)"
 )
-_NAME_LONGEST, _END_LONGEST = 8, 4
+_NAME_LONGEST, _END_LONGEST, _STANDING_LONGEST = 8, 4, 5
 
 
 _SPACED = compile_late(rf"[{HAN}](?:\s+[{HAN}])+")
@@ -115,6 +127,11 @@ def names_series(name: str) -> bool:
 
     Only its last characters are looked at, or all of a short one: every line of every page is asked.
     """
+    bare = uncount(name)
+    return _is_made_as_series(name) or (bare != name and _is_made_as_series(bare))
+
+
+def _is_made_as_series(name: str) -> bool:
     last = name[-1:]
     if len(name) <= _WHOLE_LONGEST and last in _LAST_OF_WHOLE and _SERIES_WHOLE.fullmatch(name):
         return True
@@ -123,6 +140,21 @@ def names_series(name: str) -> bool:
         return True
     part = name.rfind("之")
     return part >= 0 and _PART.fullmatch(name, part) is not None
+
+
+def uncount(name: str) -> str:
+    """Return a folded name without the number of its part or instalment: 大家谈, of 大家谈（第12期）."""
+    return _COUNTED.sub("", name) if name[-1:] in _LAST_OF_COUNTS else name
+
+
+@lru_cache(maxsize=2048)
+def is_dressed_series(key: str) -> bool:
+    """Say whether a folded line is a known name of a column between marks, before a colon, or with its number."""
+    bare = uncount(tighten(key).strip(_DRESS))
+    shut = "".join(key.split())
+    if not 1 < len(bare) < len(shut) or (shut[0] in "—-" and shut[-1] not in "—-"):  # ——介绍三号炉的经验 is a subtitle
+        return False
+    return names_series(bare) or (len(bare) <= _STANDING_LONGEST and STANDING.fullmatch(bare) is not None)
 
 
 def is_named_series(key: str) -> bool:
@@ -168,6 +200,7 @@ def is_series(key: str) -> bool:
     key = _read_name(key)
     return bool(
         names_series(key)
+        or is_dressed_series(key)
         or names_campaign(key)
         or is_named_series(key)
         or (WRAPPED.fullmatch(key) and key.startswith("—") <= key.endswith("—"))

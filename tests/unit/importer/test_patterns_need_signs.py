@@ -82,7 +82,7 @@ PATTERNS = [
         (programmes, "_HOUR", ":∶时"),
         (poem_heads, "_COUNT", "首章阕题帖则组"),
         (picture_credits, "_TOLD_WHOLE", "图摄拍照片供绘画作书刻印觉像社发cCpP"),
-        (series, "NAMED_SERIES", "·丨|/】]〗)之①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳系连追跟专特"),
+        (series, "NAMED_SERIES", "·丨|/】]〗)之①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫNV第系连追跟专特"),
         (agencies, "WIRE", "电讯消专"),
         (posted_writers, "OCCUPATION", _SPACE),
         (posted_writers, "_POSTS", _SPACE),

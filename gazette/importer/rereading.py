@@ -25,7 +25,10 @@ from gazette.importer.worded_lines import list_changes, weigh_change, weigh_line
 
 _ROUNDS = (16, 8, 8, 8)  # readings tried: all likely ones of most pages, then those that may still gain
 _HOPELESS = -1.5  # a reading that cannot be expected to score more is not tried, nor one again that scored less
-_FARTHEST = 9.0  # behind the best role of a line; words seldom say so much
+_FARTHEST = 7.0  # behind the best role of a line; words seldom say so much
+# Whether a line begins a paragraph the page as a whole hardly tells: only what is nearly as likely as not is tried.
+_PARAGRAPH = {Role.START, Role.REST}
+_UNLIKELY, _NOT_FAR = -0.5, 3.0
 # Which of these a line is changes little, or shows in nothing that a page is measured by.
 _ALIKE = {
     (Role.AUTHOR, Role.SIGN),
@@ -130,34 +133,44 @@ def _find_close(reading: Reading, sums: _Sums, hopeless: frozenset[_Roles]) -> l
     again = {number for number, _ in reading.reread}
     behind = _list_behind(reading, sums)
     close: list[tuple[float, _Roles, float]] = []
-    worded = list(sums)
+    worded: dict[int, dict[str, float]] = {}
     for at, (trait, verdict) in enumerate(zip(reading.traits, reading.verdicts, strict=True)):
-        if trait.line.number in again or trait.line.key.endswith(_TOOK):
+        if not behind[at] or trait.line.number in again or trait.line.key.endswith(_TOOK):
             continue
-        others = {role: far for role, far in behind[at].items() if (verdict.role, role) not in _ALIKE}
-        if min(others.values(), default=_FARTHEST) < _FARTHEST:
-            said = weigh_line(reading.traits, at)
-            worded[at] = {role: weight + said[role] for role, weight in sums[at].items()}
-            for role, far in others.items():
-                likely = REREADING["what words say of its lines"] * (said[role] - said[verdict.role])
-                close.append((likely - REREADING["how far it stayed behind"] * far, ((at, role),), far))
-    close = [(likely, roles, far) for likely, roles, far in close if likely > _HOPELESS]
+        said = worded[at] = weigh_line(reading.traits, at)
+        for role, far in behind[at].items():
+            likely = REREADING["what words say of its lines"] * (said[role] - said[verdict.role])
+            likely -= REREADING["how far it stayed behind"] * far
+            if likely > (_UNLIKELY if {verdict.role, role} == _PARAGRAPH else _HOPELESS):
+                close.append((likely, ((at, role),), far))
     close.sort(key=lambda each: (-each[0], each[1][0][0]))
-    runs = [(roles, max(behind[at][role] for at, role in roles)) for roles in _find_runs(reading, worded, behind)]
-    return [(roles, far) for roles, far in (*runs, *((roles, far) for _, roles, far in close)) if roles not in hopeless]
+    lines = {at for _, ((at, _),), _ in close}
+    runs: list[_Roles] = []
+    if any(at + 1 in lines for at in lines):
+        weighed = [
+            {role: weight + worded[at][role] for role, weight in row.items()} if at in worded else row
+            for at, row in enumerate(sums)
+        ]
+        runs = _find_runs(reading, weighed, behind)
+    ways = [(run, max(behind[at][role] for at, role in run)) for run in runs]
+    return [way for way in (*ways, *((roles, far) for _, roles, far in close)) if way[0] not in hopeless]
 
 
 def _list_behind(reading: Reading, sums: _Sums) -> list[dict[Role, float]]:
-    """Return for each line how far each other role stayed behind the line's own, where that is not very far."""
-    rows = zip(sum_ways(sums), reading.verdicts, strict=True)
-    return [
-        {
-            role: max(0.0, total[verdict.role] - weight)
-            for role, weight in total.items()
-            if role is not verdict.role and total[verdict.role] - weight < _FARTHEST
-        }
-        for total, verdict in rows
-    ]
+    """Return for each line how far each other role that is unlike its own stayed behind, where that is not very far."""
+    behind: list[dict[Role, float]] = []
+    for total, verdict in zip(sum_ways(sums), reading.verdicts, strict=True):
+        best = total[verdict.role]
+        near = {role: max(0.0, best - weight) for role, weight in total.items() if best - weight < _FARTHEST}
+        behind.append({role: far for role, far in near.items() if _may_be(verdict.role, role, far)})
+    return behind
+
+
+def _may_be(role: Role, other: Role, far: float) -> bool:
+    """Say whether a line may be tried in another role that stayed so far behind its own."""
+    if role is other or (role, other) in _ALIKE:
+        return False
+    return far < _NOT_FAR or {role, other} != _PARAGRAPH
 
 
 def _find_runs(reading: Reading, worded: _Sums, behind: list[dict[Role, float]]) -> list[_Roles]:

@@ -105,8 +105,9 @@ def test_a_page_of_close_lines_is_put_together_a_bounded_number_of_times() -> No
         (Role.HEAD, Role.START, 8.9, 30.0, True),
         (Role.VERSE, Role.HEAD, 2.0, 0.0, True),
         (Role.FURNITURE, Role.HEAD, 2.0, 0.0, True),
-        (Role.AUTHOR, Role.SIGN, 0.1, 9.0, False),
-        (Role.START, Role.VERSE, 0.1, 9.0, False),
+        (Role.REST, Role.START, 0.5, 0.0, True),
+        (Role.REST, Role.START, 2.0, 0.0, False),
+        (Role.START, Role.REST, 2.0, 5.0, True),
     ],
 )
 def test_lines_are_tried_that_came_close_or_that_words_speak_for(
@@ -133,6 +134,35 @@ def test_lines_are_tried_that_came_close_or_that_words_speak_for(
         assert more == pytest.approx(REREADING["another line changes, too"])
         more = replace(each, words=each.words + 2.0).score - each.score
         assert more == pytest.approx(2 * REREADING["what words say of its lines"])
+
+
+@pytest.mark.parametrize(
+    ("role", "other", "behind", "near"),
+    [
+        (Role.HEAD, Role.START, 6.9, True),
+        (Role.HEAD, Role.START, 7.1, False),
+        (Role.START, Role.REST, 2.9, True),
+        (Role.REST, Role.START, 3.1, False),
+        (Role.AUTHOR, Role.SIGN, 0.1, False),
+        (Role.SIGN, Role.AUTHOR, 0.1, False),
+        (Role.START, Role.VERSE, 0.1, False),
+        (Role.VERSE, Role.START, 0.1, False),
+    ],
+)
+def test_roles_that_stay_far_behind_or_change_nothing_are_not_thought_of(
+    role: Role, other: Role, behind: float, *, near: bool
+) -> None:
+    reading = classify(read_sheet(Source("page.txt", TEAHOUSE + SEATS + OTHERS)))
+    read = replace(reading, verdicts=(*reading.verdicts[:5], Verdict(role, other, behind), *reading.verdicts[6:]))
+    totals = [{**dict.fromkeys(Role, -99.0), verdict.role: 10.0} for verdict in read.verdicts]
+    totals[5][other] = 10.0 - behind
+    said = {**dict.fromkeys(Role, 0.0), other: 40.0}
+    with (
+        mock.patch.object(rereading, "sum_ways", return_value=totals),
+        mock.patch.object(rereading, "weigh_line", return_value=said),
+    ):
+        found = list(rereading.list_other_readings(read, list(read.sums), put_together(read)))
+    assert (((5, other),) in [each.roles for each in found]) == near
 
 
 def test_lines_below_each_other_are_tried_together_where_words_speak_for_each() -> None:

@@ -26,9 +26,9 @@ from gazette.importer.worded_lines import list_changes, weigh_change, weigh_line
 _ROUNDS = (16, 8, 8, 8)  # readings tried: all likely ones of most pages, then those that may still gain
 _HOPELESS = -1.5  # a reading that cannot be expected to score more is not tried, nor one again that scored less
 _FARTHEST = 7.0  # behind the best role of a line; words seldom say so much
-# Whether a line begins a paragraph the page as a whole hardly tells: only what is nearly as likely as not is tried.
+# Whether a line begins a paragraph the page as a whole hardly tells: only what is likelier than most is tried.
 _PARAGRAPH = {Role.START, Role.REST}
-_UNLIKELY, _NOT_FAR = -0.5, 3.0
+_UNLIKELY, _NOT_FAR = -1.0, 4.0
 # Which of these a line is changes little, or shows in nothing that a page is measured by.
 _ALIKE = {
     (Role.AUTHOR, Role.SIGN),

@@ -141,8 +141,8 @@ def test_lines_are_tried_that_came_close_or_that_words_speak_for(
     [
         (Role.HEAD, Role.START, 6.9, True),
         (Role.HEAD, Role.START, 7.1, False),
-        (Role.START, Role.REST, 2.9, True),
-        (Role.REST, Role.START, 3.1, False),
+        (Role.START, Role.REST, 3.9, True),
+        (Role.REST, Role.START, 4.1, False),
         (Role.AUTHOR, Role.SIGN, 0.1, False),
         (Role.SIGN, Role.AUTHOR, 0.1, False),
         (Role.START, Role.VERSE, 0.1, False),

@@ -16,6 +16,8 @@ from gazette.text.words import has_verb, is_cut, is_open, starts_predicate
 _ONE_QUOTATION = compile_late(r"[“「『\"][^”」』\"]{1,12}[”」』\"]")
 # What was done, whose subject stands above: 圆了沿线群众出行梦, 打赢了官司.
 _DONE = compile_late(rf"(?!为了|除了|老了|到了)[{HAN}]{{1,2}}了[{HAN}“]")
+# No word begins with it but these: 的士, 的确, 的哥, 的姐, 的黎波里.
+_OF = compile_late("的(?![士确確哥姐黎])")
 # What is said of something that stands below: 未建工会的; not how it came about (是怎样来的).
 _ATTRIBUTE = compile_late(
     rf"(?<![怎样么來来做干说你我他她])的$(?<!是[{HAN}“”]{{2}}的)(?<!是[{HAN}“”]{{3}}的)(?<!是[{HAN}“”]{{4}}的)"
@@ -113,8 +115,7 @@ def _list_cut(above: str, below: str) -> Shapes:
         yield "cut before what is said of it", 1.0
     if _DONE.match(below):
         yield "cut before what was done", 1.0
-    if _ATTRIBUTE.search(above):
-        yield "cut after 的", 1.0
+    yield from _list_beside_of(above, below)
     if _unbalanced(above):
         yield "cut inside marks", 1.0
     if above[-1] in ",、":
@@ -123,6 +124,13 @@ def _list_cut(above: str, below: str) -> Shapes:
         yield "cut before a quotation", 1.0
     if _is_unfinished(above, below):
         yield "cut after an open phrase", 1.0
+
+
+def _list_beside_of(above: str, below: str) -> Shapes:
+    if _ATTRIBUTE.search(above):
+        yield "cut after 的", 1.0
+    if _OF.match(below):
+        yield "cut before 的", 1.0
 
 
 def _is_unfinished(above: str, below: str) -> bool:

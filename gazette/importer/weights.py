@@ -458,6 +458,7 @@ HEADLINE = {
     "cut before what is said of it": 0.3,
     "cut before what was done": 1.8,
     "cut after 的": 3.0,
+    "cut before 的": 3.0,
     "title says two things": -0.2,
     "title is nothing but names": -0.6,
     "words on both sides": 2.0,

@@ -83,6 +83,7 @@ HEADLINES = {
     "cut before what is said of it": "下一行说的是上一行怎么样",
     "cut before what was done": "下一行说的是上一行做了什么",
     "cut after 的": "上一行以的结尾",
+    "cut before 的": "下一行以的开头",
     "title says two things": "两行各说一件事",
     "title is nothing but names": "两行都只是名称",
     "words on both sides": "前后两行的用词",

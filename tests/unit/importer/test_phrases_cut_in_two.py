@@ -30,6 +30,37 @@ def test_how_it_came_about_or_whom_it_depends_on_may_be_a_part_of_its_own(line: 
     assert ("cut after 的", -1.0) not in list(list_seams(lines, (0, 1, 2)))
 
 
+@pytest.mark.parametrize(("line", "cut"), [("的信", True), ("的哥夜里捡到一只猫", False), ("的确好吃", False)])
+def test_a_line_that_begins_with_de_goes_on_with_the_one_above(line: str, *, cut: bool) -> None:
+    lines = read_sheet(Source("headline.txt", f"一封寄错\n{line}\n")).printed
+    assert (("cut before 的", -1.0) in list(list_seams(lines, (0, 1, 2)))) == cut
+
+
+def test_such_a_line_is_no_headline_of_a_stack_and_stands_below_no_column() -> None:
+    page = """临塘日报
+2012年5月11日　星期五　第6版　塘栖副刊
+
+修伞的人
+一封寄错
+的信
+小小说
+渡口的灯
+□陆　野
+　　巷口那把大黑伞撑了三十年，伞下的人换过两副眼镜，手里的针线却没有停过。
+　　他说伞骨断了能接，伞面破了能补，只有借出去不还的伞，他补不了。
+□苏　荷
+　　信是从北方寄来的，收信人住在隔壁的院子，去年冬天已经搬走了。
+　　信里说，院子里的枣树今年结得很好，给你们留了一筐。
+□何小满
+　　老艄公每天傍晚把灯挂在渡口的柳树上，灯一亮，对岸的人就知道还有一班船。
+　　后来通了桥，灯还是每天亮着。
+"""
+    titles = ["修伞的人", "一封寄错\n的信", "渡口的灯"]
+    assert [file.article.title.printed for file in read(page).articles] == titles
+    brief = "【本报综合】市图书馆昨起把闭馆时间推迟到晚上十点。（详见第2版）\n"
+    assert [file.article.title.printed for file in read(page + brief).articles][:2] == titles[:2]
+
+
 @pytest.mark.parametrize("line", ["夜班食堂能不能", "小区大门该不该", "律政司就「九龍倉三劫案」", "法院对“假树苗案”"])
 def test_what_asks_or_says_of_what_wants_the_next_line(line: str) -> None:
     assert is_unfinished(fold(line))

@@ -185,7 +185,8 @@ class Alternative:
     **Shape**: ``about`` names the decision: ``role`` of a line, ``join`` of two lines, ``division`` of a headline into
     its parts, ``pairing`` of headline and text, ``reading`` of a character, ``jump`` to another part of an article.
     ``other`` is empty when nothing is known of it; ``line`` is where the other text begins, for a pairing.
-    **Units**: ``margin`` is how far the other one stayed behind, in the importer's weights; None when none was weighed.
+    **Units**: ``margin`` is how far the other one stayed behind, in the importer's weights, ``chance`` how likely the
+    decision is wrong, a share; None when that was not weighed.
     """
 
     about: str
@@ -193,6 +194,7 @@ class Alternative:
     other: str = ""
     margin: float | None = None
     line: int | None = None
+    chance: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,10 @@ A line is ambiguous by itself; what stands around it settles it. Each rule that 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import compress, repeat
 from operator import attrgetter, call
+from typing import NamedTuple
 
 from gazette.importer import ways
 from gazette.importer.bullets import read_zeros
@@ -30,13 +31,26 @@ from gazette.importer.weights import PRIOR, WEIGHTS
 _ROLES = tuple(Role)
 
 
+class Tried(NamedTuple):
+    """A role that a line was tried in.
+
+    **Units**: ``behind`` is how far it stayed behind by the rules, ``worse`` how much worse the page as a whole was put
+    together so, both in weights.
+    """
+
+    role: Role
+    behind: float
+    worse: float
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A page with its lines' facts, the rules that held for each, and the verdicts; all in the order of the lines.
 
     **Shape**: ``poems`` are the lines that name poems of several; ``sums`` has what the
     rules of each line weigh for each role; ``reread`` has the numbers of the lines that the page
-    as a whole decided, against what their rules weighed most for, each with what it weighs by ``weights.WHOLE``.
+    as a whole decided, against what their rules weighed most for, each with what it weighs by ``weights.WHOLE``;
+    ``tried`` are the roles that the page was put together with, by the numbers of lines.
     """
 
     sheet: Sheet
@@ -46,6 +60,7 @@ class Reading:
     poems: frozenset[int] = frozenset()
     sums: tuple[dict[Role, float], ...] = ()
     reread: tuple[tuple[int, float], ...] = ()
+    tried: Mapping[int, tuple[Tried, ...]] = field(default_factory=dict)
 
 
 def classify(sheet: Sheet) -> Reading:

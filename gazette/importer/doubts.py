@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import pairwise
 
+from gazette.importer.chances import doubt_division, doubt_line, find_other_role
 from gazette.importer.classify import Reading
 from gazette.importer.cuts import TEXT, find_cuts, stops_in_mid_sentence
 from gazette.importer.headline_reasons import read_choice, say_parts
@@ -16,7 +18,7 @@ from gazette.importer.stacks import Item
 from gazette.importer.tears import Tear
 from gazette.importer.traits import Traits
 from gazette.importer.ways import Verdict
-from gazette.importer.weights import DOUBT_MARGIN
+from gazette.importer.weights import DOUBT, DOUBT_MARGIN
 from gazette.importer.written import CAPTION
 from gazette.problems import Alternative, Code, Problem, Severity, Span
 
@@ -32,10 +34,10 @@ def find_doubts(
     inside = _find_furniture_inside(reading)
     problems = [
         problem
-        for trait, verdict in zip(reading.traits, reading.verdicts, strict=True)
-        if (problem := _tear(reading, trait, torn) or _doubt(reading, trait, verdict, overruled, inside))
+        for at, trait in enumerate(reading.traits)
+        if (problem := _tear(reading, trait, torn) or _doubt(reading, at, overruled, inside))
     ]
-    problems += [problem for item in titled if (problem := _headline(reading, item, titled))]
+    problems += [problem for item in titled for problem in _doubt_headline(reading, item, titled)]
     problems += _doubt_columns(reading, titled)
     return (*problems, *find_misplaced(reading))
 
@@ -111,61 +113,88 @@ def _find_furniture_inside(reading: Reading) -> frozenset[int]:
     return frozenset(found)
 
 
-def _doubt(
-    reading: Reading, trait: Traits, verdict: Verdict, overruled: Mapping[int, str], inside: frozenset[int]
-) -> Problem | None:
-    line, close = trait.line, verdict.margin < DOUBT_MARGIN or trait.line.number in inside
+def _doubt(reading: Reading, at: int, overruled: Mapping[int, str], inside: frozenset[int]) -> Problem | None:
+    line, verdict = reading.traits[at].line, reading.verdicts[at]
     became = overruled.get(line.number, verdict.role.value)
     joined = became == Role.REST and line.gap > 0
+    near = find_other_role(reading, at)
+    chance = doubt_line(reading, at, near) if near else 0.0
+    close = chance >= DOUBT or line.number in inside
     if not (joined or close):
         return None
     span = _span(reading, line)
+    # A caption is a paragraph by its looks; where a line became anything else than it looks like, nothing is known.
+    looks = became in {verdict.role.value, CAPTION}
+    likely = round(chance, 2) if looks and near else None
     if joined:
         message = "joined to the paragraph above, over a column break"
         severity = Severity.WARNING if close else Severity.NOTE
         hint = "if it begins a paragraph, part the two in the article"
-        other = _instead("join", verdict, Role.START, became)
+        other = replace(_instead("join", verdict, Role.START, became), chance=likely)
         return Problem(Code.DOUBTFUL_JOIN, span, message, hint, severity, other)
+    own = Role.REST if line.number in inside else near.role if near and chance >= DOUBT else verdict.other
     refined = became == CAPTION and verdict.role in {Role.START, Role.REST}
-    own = Role.REST if line.number in inside else verdict.other
-    other = _instead("role", verdict, own if refined or became == verdict.role else verdict.role, became)
+    own = own if refined or became == verdict.role else verdict.role
+    margin = round(near.behind, 2) if looks and near and own is near.role else None
+    other = Alternative("role", became, own.value, margin, chance=likely)
     message = f"taken as: {other.taken}; it may be: {other.other}"
     return Problem(Code.DOUBTFUL_LINE, span, message, "look at the printed page", Severity.WARNING, other)
 
 
 def _instead(about: str, verdict: Verdict, other: Role, became: str = "") -> Alternative:
-    """Return what a line may be instead; how far that stayed behind is known of the second best alone.
+    """Return what a line may be instead, joined to the one above or not, and how far that stayed behind.
 
-    A caption is a paragraph by its looks; where a line ``became`` anything else than it looks like, nothing is known.
+    Where a line ``became`` anything else than it looks like, nothing is known.
     """
-    near = other is verdict.other and verdict.margin < DOUBT_MARGIN  # furniture inside a paragraph need not be
-    told = (near or about != "role") and became in {"", verdict.role.value, CAPTION}
+    told = became in {"", verdict.role.value}
     return Alternative(about, became or verdict.role.value, other.value, round(verdict.margin, 2) if told else None)
 
 
-def _headline(reading: Reading, here: Titled, titled: tuple[Titled, ...]) -> Problem | None:
+def _doubt_headline(reading: Reading, here: Titled, titled: tuple[Titled, ...]) -> Iterator[Problem]:
+    """Yield what is doubtful of a headline: which text it has, and what its lines are."""
     item = here.item
     if not item.heads.title:
-        return None
+        return
     span = _span(reading, item.heads.title[0])
-    if item.stacked:
-        first = item.blocks[0].first.line
-        message = f"one of several headlines set above their texts; its text is taken to begin at line {first.number}"
-        severity = Severity.WARNING if item.margin < DOUBT_MARGIN else Severity.NOTE
-        hint = "check that headline and text belong together"
-        return Problem(Code.DOUBTFUL_HEADLINE, span, message, hint, severity, _other_text(item, titled))
-    if item.blocks and (first := item.blocks[0].first.line).number < span.line:
-        message = f"the headline stands below its text in the page text; that is taken to begin at line {first.number}"
-        hint = "check that headline and text belong together"
-        return Problem(Code.DOUBTFUL_HEADLINE, span, message, hint, Severity.WARNING, _other_text(item, titled))
+    if not item.blocks:
+        yield _doubt_without_text(reading, span)
+    elif item.stacked or item.blocks[0].first.line.number < span.line:
+        yield _doubt_text(span, here, titled)
     division = item.heads.division
-    if division and item.heads.margin < DOUBT_MARGIN / 4:
+    if not division or not division.other:
+        return
+    chance = doubt_division(item.heads, stacked=item.stacked)
+    if chance >= DOUBT:
         choice = read_choice(here, division)
         message = f"the headline is divided so: {say_parts(choice.written)}; it may be: {say_parts(choice.instead)}"
         hint = "move the lines between the keys if need be"
-        other = Alternative("division", choice.written, choice.instead, round(item.heads.margin, 2))
-        return Problem(Code.DOUBTFUL_HEADLINE, span, message, hint, Severity.WARNING, other)
-    return None
+        margin, likely = round(item.heads.margin, 2), round(chance, 2)
+        other = Alternative("division", choice.written, choice.instead, margin, chance=likely)
+        yield Problem(Code.DOUBTFUL_HEADLINE, span, message, hint, Severity.WARNING, other)
+
+
+def _doubt_without_text(reading: Reading, span: Span) -> Problem:
+    """Doubt a headline with no text of its own: of 21 on pages that no rule was made for one was right."""
+    pairs = zip(reading.traits, reading.verdicts, strict=True)
+    verdict = next(verdict for trait, verdict in pairs if trait.line.number == span.line)
+    other = verdict.other if verdict.role is Role.HEAD else verdict.role
+    message = "a headline with no text of its own"
+    hint = "look whether its text stands elsewhere on the page, or it is none"
+    doubt = Alternative("role", Role.HEAD.value, other.value)
+    return Problem(Code.DOUBTFUL_HEADLINE, span, message, hint, Severity.WARNING, doubt)
+
+
+def _doubt_text(span: Span, here: Titled, titled: tuple[Titled, ...]) -> Problem:
+    item = here.item
+    first = item.blocks[0].first.line
+    hint = "check that headline and text belong together"
+    if item.stacked:
+        message = f"one of several headlines set above their texts; its text is taken to begin at line {first.number}"
+        severity = Severity.WARNING if item.margin < DOUBT_MARGIN else Severity.NOTE
+    else:
+        message = f"the headline stands below its text in the page text; that is taken to begin at line {first.number}"
+        severity = Severity.WARNING
+    return Problem(Code.DOUBTFUL_HEADLINE, span, message, hint, severity, _other_text(item, titled))
 
 
 def _doubt_columns(reading: Reading, titled: tuple[Titled, ...]) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from gazette.importer.classify import Reading, classify
+from gazette.importer.classify import Reading, Tried, classify
 from gazette.importer.lines import Sheet
 from gazette.importer.restacking import divide_again
 from gazette.importer.rules.rule import Role
@@ -83,8 +83,11 @@ def read_again(sheet: Sheet) -> tuple[Reading, PageItems]:
     page = put_together(reading)
     sums = list(reading.sums)
     hopeless: set[_Roles] = set()
+    tried: dict[int, dict[Role, Tried]] = {}
     for most in _ROUNDS if len(reading.traits) >= _LINES_LEAST else ():
         others = list(list_other_readings(reading, sums, page, frozenset(hopeless), most))
+        for number, way in _list_tried(others):
+            tried.setdefault(number, {})[way.role] = way
         better = max(others, key=lambda other: other.score, default=None)
         if better is None or better.score <= 0:
             break
@@ -94,8 +97,17 @@ def read_again(sheet: Sheet) -> tuple[Reading, PageItems]:
         numbers = (better.reading.traits[at].line.number for at, _ in better.roles)
         reading = replace(better.reading, reread=(*reading.reread, *((number, better.weight) for number in numbers)))
         page = replace(better.page, reading=replace(better.page.reading, reread=reading.reread))
+    ways = {number: tuple(roles.values()) for number, roles in tried.items()}
+    page = replace(page, reading=replace(page.reading, tried=ways))
     page = divide_again(page) if len(reading.traits) >= _LINES_LEAST else page
     return reading, replace(page, titled=tuple(part_short_items(page.titled)))
+
+
+def _list_tried(others: list[OtherReading]) -> Iterator[tuple[int, Tried]]:
+    """Yield the lines that were read otherwise, by their numbers, and what came of it."""
+    for other in others:
+        for at, role in other.roles:
+            yield other.reading.traits[at].line.number, Tried(role, other.margin, -other.score)
 
 
 def list_other_readings(

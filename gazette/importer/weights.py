@@ -401,8 +401,37 @@ AFTER: dict[Role | None, dict[Role, float]] = {
 LAST = {F: 1.1, H: -4.3, A: -0.5, P: 0.2, C: -0.2, X: -6.0, J: 0.0, R: 0.2, V: -0.4, S: -0.8}
 # What a text weighs more that has one crosshead alone, and one with a second crosshead; ways.py counts them.
 CROSSHEADS = {"alone": -1.5, "second": 0.5}
-# A decision closer than this is said to be a doubt.
-DOUBT_MARGIN = 1.5
+# A decision is said to be a doubt that is so likely wrong, a share; a stack's pairing whose next best is closer.
+DOUBT, DOUBT_MARGIN = 0.15, 1.5
+# What tells how likely a line is something else, or a headline to be divided otherwise; chances.py says when it counts.
+DOUBT_OF_LINE = {
+    "as begins a paragraph": -0.5,
+    "what speaks for another role": 1.87,
+    "what speaks for one that comes near": -1.08,
+    "what speaks for one against the rules": 0.15,
+    "how far the next role stayed behind": 0.52,
+    "how far one stayed behind that came close": -0.56,
+    "the page is worse with another role": -0.44,
+    "the page was not tried with another role": -0.7,
+    "the page as a whole chose the role": 0.25,
+    "as crosshead": 0.81,
+    "as continues a paragraph": -0.75,
+    "as headline": -0.1,
+    "as furniture": -0.14,
+    "as picture credit": 0.77,
+    "as author line": 0.4,
+    "as line of verse": -0.34,
+    "as jump line": 0.2,
+    "as sign-off": -0.98,
+}
+DOUBT_OF_DIVISION = {
+    "of two lines": -0.68,
+    "of three lines": 0.29,
+    "of more lines": 0.76,
+    "in a stack": 1.17,
+    "how far the next division stayed behind": -0.84,
+    "how far one stayed behind that came close": 0.13,
+}
 
 # How many lines a title has, in weights.
 TITLE_LINES = {1: -0.6, 2: -0.1, 3: -0.7, 4: -2.4, 5: -6.0}

@@ -202,6 +202,8 @@ PAGES = {
         "标题在页面文本里排在正文后面；正文当作从第 {0} 行开始"
     ),
     "check that headline and text belong together": "看看标题和正文是不是一篇",
+    "a headline with no text of its own": "标题下面没有自己的正文",
+    "look whether its text stands elsewhere on the page, or it is none": "看看正文是不是在版面别处，或者这不是标题",
     "taken for the column of one article; the next one opens as it does, and may stand under it, too": "当作一篇文章的栏题；下一篇开头的样式相同，也可能属于这一栏",
     "if the column stands over several articles, give it to each": "如果栏题管几篇文章，请给每篇都写上",
     "move the lines between the keys if need be": "必要时在几个键之间挪动",

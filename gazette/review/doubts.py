@@ -23,11 +23,15 @@ _ROLES = {role.value: role for role in Role}
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What was chosen and what was nearly chosen, in words. **Shape**: ``margin`` is empty when none was weighed."""
+    """What was chosen and what was nearly chosen, in words.
+
+    **Shape**: ``margin`` and ``chance`` are empty when none was weighed. **Units**: ``chance`` is a percentage.
+    """
 
     taken: str
     other: str
     margin: str
+    chance: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +92,18 @@ def rank_doubts(report: ImportReport, explanations: Mapping[int, Explanation], l
 
 
 def _weigh_doubt(problem: Problem) -> float:
-    """Return how sure the importer was: 0 where another reading is as good, 1 where it comes just near enough to tell.
+    """Return how sure the importer was, a share: how likely the decision is right, where that is known.
 
-    Where nothing was weighed it is in between. What is known to be missing is no question; that a character is misread
+    Of two texts for a headline 0 is where either is as good, 1 where one comes just near enough to tell. Where nothing
+    was weighed it is in between. What is known to be missing is no question; that a character is misread
     or a date inferred is nearly certain to be so, and hurts little.
     """
     if problem.code in _SETTLED:
         return _SETTLED[problem.code]
     other = problem.alternative
-    if other is None or other.margin is None:
+    if other is None or (other.chance is None and other.margin is None):
         return 0.5
-    return min(1.0, other.margin / (DOUBT_MARGIN / 4 if other.about == "division" else DOUBT_MARGIN))
+    return 1.0 - other.chance if other.chance is not None else min(1.0, (other.margin or 0.0) / DOUBT_MARGIN)
 
 
 def _is_part(problem: Problem, line: str) -> bool:
@@ -134,7 +139,8 @@ def _choice(alternative: Alternative, language: str) -> Choice:
     margin = "" if alternative.margin is None else f"{alternative.margin:.1f}"
     unknown = "no other part" if alternative.about == "jump" else "other unknown"
     other = _name(alternative.about, alternative.other, language) or say(language, unknown)
-    return Choice(_name(alternative.about, alternative.taken, language), other, margin)
+    chance = "" if alternative.chance is None else f"{alternative.chance:.0%}".removesuffix("%")
+    return Choice(_name(alternative.about, alternative.taken, language), other, margin, chance)
 
 
 def _name(about: str, value: str, language: str) -> str:

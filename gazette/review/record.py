@@ -122,6 +122,7 @@ def record_problem(problem: Problem) -> Value:
             "other": other.other or None,
             "line": other.line,
             "margin": other.margin,
+            "chance": other.chance,
         },
     }
 

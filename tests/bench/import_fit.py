@@ -7,7 +7,7 @@ mean of its tables and the fitted ones. ``--cross 5`` scores every page with wei
 those of headlines from beliefs on: what the weights are worth on pages they were not fitted to. ``--headlines`` fits
 those of headlines alone, ``--seams`` what words say of the breaks in them, ``--wholes`` those of the page as a whole,
 ``--torn`` those of torn texts, and counts which characters are neighbours, ``--topics`` counts which of them stand for
-the same subjects, ``--lines`` what words say of a line's role.
+the same subjects, ``--lines`` what words say of a line's role, ``--doubts`` which decisions are wrong.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ from gazette.text.neighbours import format_neighbours
 from gazette.text.seam_words import format_seam_words
 from gazette.text.topics import format_topics
 from tests.bench.import_fitting.beliefs import read_beliefs
+from tests.bench.import_fitting.doubt_rows import list_decisions, put_doubts
+from tests.bench.import_fitting.doubts import fit_doubts
 from tests.bench.import_fitting.heads import fit_headlines
 from tests.bench.import_fitting.line_words import ROLES, fit_line_words, fit_without_each
 from tests.bench.import_fitting.pages import LabelledPage, read_labelled
@@ -61,12 +63,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--wholes", action="store_true", help="fit what a page as a whole weighs, and only that")
     parser.add_argument("--torn", action="store_true", help="fit what torn texts and their pieces weigh, and only that")
     parser.add_argument("--topics", action="store_true", help="count what characters stand for, and only that")
+    parser.add_argument("--doubts", action="store_true", help="fit what tells which decisions are wrong, and only that")
     parser.add_argument("--lines", action="store_true", help="fit what words say of a line's role, and only that")
     parser.add_argument(
         "--collect", action="store_true", help="with --wholes: first read all pages anew, each by tables of others"
     )
     options = parser.parse_args(arguments)
     alone = {
+        "doubts": _fit_doubts,
         "lines": _fit_lines,
         "topics": _fit_topics,
         "seams": _fit_seams,
@@ -149,6 +153,21 @@ def _fit_wholes(folder: Path, *, anew: bool, write: bool) -> int:
     if write:
         module = Path(table.__file__)
         module.write_text(put_wholes(module.read_text(encoding="utf-8"), *fitted), encoding="utf-8", newline="\n")
+    return 0
+
+
+def _fit_doubts(folder: Path, *, write: bool) -> int:
+    """Fit what tells which decisions are wrong, each page read by tables of words and topics that others made."""
+    pages = list(choose_pages(folder, held_out=False))
+    words = fit_without_each(list(read_labelled(folder)), [page.name for page in pages], FOLDS)
+    rows = list(list_decisions(read_by_others(pages, words), folder))
+    fitted = fit_doubts(rows)
+    for name in fitted:
+        wrong = [row[2] for row in rows if row[0] == name]
+        sys.stdout.write(f"{name}: {len(wrong)} decisions, {sum(wrong)} of them wrong\n")
+    if write:
+        module = Path(table.__file__)
+        module.write_text(put_doubts(module.read_text(encoding="utf-8"), fitted), encoding="utf-8", newline="\n")
     return 0
 
 

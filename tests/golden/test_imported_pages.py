@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from gazette.importer import ImportedPage, import_page
+from gazette.importer.chances import FARTHEST
 from gazette.importer.decode import decode_page
 from gazette.importer.fates import Use
 from gazette.importer.rules.rule import Role
-from gazette.importer.weights import DOUBT_MARGIN
 from gazette.importer.written import CAPTION
 from gazette.matter.article_file import format_article_file, parse_article_file
 from gazette.matter.story import parse_story
@@ -76,7 +76,7 @@ def test_every_doubt_says_what_else_may_be_meant(page: ImportedPage) -> None:
         if other.about == "role":
             assert {other.taken, other.other} <= {*ROLES, CAPTION}
             assert other.taken != other.other
-            assert other.margin is None or other.margin <= DOUBT_MARGIN
+            assert other.margin is None or other.margin < FARTHEST
         elif other.about == "join":
             assert {other.taken, other.other} == {Role.REST.value, Role.START.value}
         elif other.about == "division":

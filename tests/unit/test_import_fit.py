@@ -18,6 +18,7 @@ from gazette.importer.seams import find_seams, score_seams
 from gazette.importer.weights import AFTER, HEADLINE, LAST, PRIOR, REREADING, TITLE_LINES, TORN, WEIGHTS, WHOLE
 from gazette.problems import Source
 from tests.bench.import_fitting.beliefs import Beliefs, read_beliefs
+from tests.bench.import_fitting.doubt_rows import DIVISION, LINE, list_decisions, put_doubts
 from tests.bench.import_fitting.labels import accepted, read_labels
 from tests.bench.import_fitting.table import forget_weighed, put_weights, write_weights
 from tests.bench.import_fitting.torn_rows import find_torn, follow, put_torn
@@ -328,3 +329,22 @@ def test_readings_of_a_page_are_collected_with_how_much_better_they_score(tmp_pa
 
 def test_the_readings_that_weights_were_fitted_to_are_of_what_is_weighed_today() -> None:
     assert all(set(gains) <= set(WHOLE) for *_, gains in read_rows())
+
+
+def test_decisions_of_a_page_are_told_from_what_its_gold_file_says() -> None:
+    gold = read_page(PAGES / "722-qianshao-1955.gold.json", PAGES / "722-qianshao-1955.txt")
+    rows = list(list_decisions([gold], PAGES))
+    for name in (LINE, DIVISION):
+        facts = [told for table, told, _ in rows if table == name]
+        assert facts
+        assert all(set(told) <= set(getattr(weights_module, name)) for told in facts)
+    assert {wrong for *_, wrong in rows} == {False, True}
+    assert sum(wrong for *_, wrong in rows) < len(rows) / 4
+
+
+def test_fitted_weights_of_doubts_take_the_place_of_the_old_ones() -> None:
+    text = Path(weights_module.__file__).read_text(encoding="utf-8")
+    tables: dict[str, Any] = {}
+    exec(put_doubts(text, {DIVISION: {"of two lines": 2.5}}), tables)  # noqa: S102  # our own module
+    assert tables[DIVISION] == {"of two lines": 2.5}
+    assert tables[LINE] == getattr(weights_module, LINE)

@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 
 from gazette.importer import import_page
+from gazette.importer.chances import FARTHEST
 from gazette.importer.doubts import find_doubts
 from gazette.importer.headline_reasons import say_parts
 from gazette.importer.rules.rule import Role
-from gazette.importer.weights import DOUBT_MARGIN
+from gazette.importer.weights import DOUBT
 from gazette.importer.written import CAPTION
 from gazette.phrases import translate
 from gazette.problems import Alternative, Code, Problem, Severity, Source
@@ -41,7 +42,8 @@ def doubts() -> dict[str, list[Alternative]]:
 def test_a_doubtful_line_names_both_roles_and_how_close_they_were(doubts: dict[str, list[Alternative]]) -> None:
     for other in doubts["role"]:
         assert {other.taken, other.other} <= {*ROLES, CAPTION}
-        assert other.margin is None or other.margin <= DOUBT_MARGIN
+        assert other.margin is None or other.margin < FARTHEST
+        assert other.chance is None or other.chance >= DOUBT or other.margin is None
     assert any(other.margin is not None for other in doubts["role"])
 
 
@@ -65,7 +67,7 @@ def test_a_join_may_be_a_paragraph_and_the_other_way_about(doubts: dict[str, lis
 def test_a_headline_that_may_be_divided_otherwise_says_how(
     headline: str, taken: str, said: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(find_doubts.__module__ + ".DOUBT_MARGIN", 99.0)
+    monkeypatch.setattr(find_doubts.__module__ + ".DOUBT", 0.0)
     text = f"2024年6月5日 星期三 第3版\n\n{headline}\n　　本报讯　昨天，全市园林工作会议召开，今年新种行道树两万棵。\n"
     page = import_page(Source("a.txt", text))
     (doubt,) = (problem for problem in page.problems if problem.code is Code.DOUBTFUL_HEADLINE)

@@ -7,7 +7,7 @@ from unittest import mock
 
 import pytest
 
-from gazette.importer import idle_doubts, page
+from gazette.importer import chances, idle_doubts, page
 from gazette.importer.doubts import find_doubts
 from gazette.importer.idle_doubts import drop_idle
 from gazette.importer.lines import read_sheet
@@ -27,7 +27,8 @@ SIGNATURE = 6
 
 @pytest.fixture(autouse=True)
 def _every_line_is_close(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(find_doubts.__module__ + ".DOUBT_MARGIN", 99.0)
+    monkeypatch.setattr(find_doubts.__module__ + ".DOUBT", 0.0)
+    monkeypatch.setattr(chances, "FARTHEST", 99.0)
 
 
 def doubtful(text: str) -> dict[int, str]:

@@ -82,7 +82,7 @@ def test_a_page_that_broke_the_account_says_so(page: ImportedPage) -> None:
 
 
 def test_a_doubt_has_its_alternative_as_values() -> None:
-    other = Alternative("role", "headline", "author line", 0.4)
+    other = Alternative("role", "headline", "author line", 0.4, chance=0.31)
     doubt = Problem(Code.DOUBTFUL_LINE, Span("a.txt", 4, 1, 4, 9), "…", "look", Severity.WARNING, other)
     record = record_problem(doubt)
     assert record["alternative"] == {
@@ -91,6 +91,7 @@ def test_a_doubt_has_its_alternative_as_values() -> None:
         "other": "author line",
         "line": None,
         "margin": 0.4,
+        "chance": 0.31,
     }
     assert (record["code"], record["severity"], record["line"], record["end_column"]) == ("I007", "warning", 4, 9)
 

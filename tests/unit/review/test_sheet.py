@@ -118,11 +118,12 @@ def test_what_is_worst_comes_first_and_notes_are_folded_away() -> None:
 
 def test_the_most_doubtful_comes_first_and_misread_characters_last() -> None:
     misread = Problem(Code.MISREAD, Span("seeds/3.txt", 1, 2, 1, 3), "doubt 1", "look", Severity.WARNING)
-    near, nearer = (Alternative("role", "headline", "sign-off", margin) for margin in (1.2, 0.4))
-    divided = Alternative("division", "title 4-4", "kicker 4-4", 0.3)  # near for a headline's parts: 0.375 is the most
-    lines = [doubt(2, other=divided), doubt(3, other=near), doubt(4), doubt(6, other=nearer)]
+    near, nearer = (Alternative("role", "headline", "sign-off", 2.0, chance=chance) for chance in (0.2, 0.6))
+    divided = Alternative("division", "title 4-4", "kicker 4-4", 0.3, chance=0.4)
+    paired = Alternative("pairing", "line 4", "line 6", 0.6, 6)  # 0.4 of what is near enough to tell
+    lines = [doubt(2, other=divided), doubt(3, other=near), doubt(4), doubt(5, other=paired), doubt(6, other=nearer)]
     page = render(make_report(problems=(misread, *lines)))
-    order = [page.index(f"doubt {line} ") for line in (6, 4, 2, 3, 1)]
+    order = [page.index(f"doubt {line} ") for line in (5, 6, 4, 2, 3, 1)]
     assert order == sorted(order)
 
 
@@ -252,7 +253,7 @@ def test_the_page_lets_nothing_run_and_nothing_be_fetched_but_its_own_style() ->
 def test_a_headline_that_may_be_divided_otherwise_tells_what_spoke_for_both_ways(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("gazette.importer.doubts.DOUBT_MARGIN", 99.0)
+    monkeypatch.setattr("gazette.importer.doubts.DOUBT", 0.0)
     text = PAGE.replace("老年食堂开到家门口", "全市养老工作会议强调\n老年食堂开到家门口\n——城南先开第一家")
     shown = render(make_report(text))
     choice = "引题 4 · 主题 5 · 副题 6"

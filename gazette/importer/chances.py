@@ -81,7 +81,7 @@ def list_of_line(reading: Reading, at: int, other: OtherRole) -> _Facts:
     yield "the page was not tried with another role", float(other.worse is None)
     yield (
         "the page as a whole chose the role",
-        float(any(reading.traits[at].line.number == n for n, _ in reading.reread)),
+        float(reading.traits[at].line.number in reading.reread),
     )
 
 

@@ -49,7 +49,7 @@ class Reading:
 
     **Shape**: ``poems`` are the lines that name poems of several; ``sums`` has what the
     rules of each line weigh for each role; ``reread`` has the numbers of the lines that the page
-    as a whole decided, against what their rules weighed most for, each with what it weighs by ``weights.WHOLE``;
+    as a whole decided, against what their rules weighed most for, each with what spoke for that and what it weighed;
     ``tried`` are the roles that the page was put together with, by the numbers of lines.
     """
 
@@ -59,7 +59,7 @@ class Reading:
     verdicts: tuple[Verdict, ...]
     poems: frozenset[int] = frozenset()
     sums: tuple[dict[Role, float], ...] = ()
-    reread: tuple[tuple[int, float], ...] = ()
+    reread: Mapping[int, Mapping[str, float]] = field(default_factory=dict)
     tried: Mapping[int, tuple[Tried, ...]] = field(default_factory=dict)
 
 

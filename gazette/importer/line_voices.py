@@ -15,7 +15,10 @@ from gazette.importer.voices import Voice
 from gazette.importer.ways import Verdict, sum_ways
 from gazette.importer.weights import AFTER, LAST, PRIOR, WEIGHTS
 
-_LEAST = 0.005  # what is less is rounding
+_NOTHING, _LEAST, _TOLD = 1e-9, 0.005, 0.05  # what is less is none, is rounding, is too little to tell by itself
+_WHOLE = "the page as a whole"
+_SOURCE = "a headline says what its own text says"
+_SOURCES = {"what words say of its lines": "lines with these words are mostly so on other pages"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +60,18 @@ def weigh_roles(said: tuple[Said, ...], role: Role, other: Role) -> Weighed:
 
 def list_said(reading: Reading, lines: frozenset[int]) -> Iterator[tuple[int, Verdict, tuple[Said, ...]]]:
     """Yield for each line of a page what it was taken for and all that spoke for its roles."""
-    reread = dict(reading.reread)
-    forced = list(force_roles(reading, frozenset(reread)))
+    forced = list(force_roles(reading, frozenset(reading.reread)))
     rows = sum_ways(forced)
     for at, (trait, verdict, rules) in enumerate(zip(reading.traits, reading.verdicts, reading.rules, strict=True)):
         number = trait.line.number
         if number in lines:
             totals = rows[at]
-            if number in reread:
+            if number in reading.reread:
                 totals = {role: total + reading.sums[at][role] - forced[at][role] for role, total in totals.items()}
             around = {role: total - reading.sums[at][role] for role, total in totals.items()}
             said = (*_list_own(rules), _list_around(reading, at, around))
             settled = verdict.margin - totals[verdict.role] + totals[verdict.other]
-            yield number, verdict, (*said, *_settle(verdict, settled, reread.get(number)))
+            yield number, verdict, (*said, *_settle(verdict, settled, reading.reread.get(number)))
 
 
 def _list_own(rules: Iterable[Rule]) -> Iterator[Said]:
@@ -90,11 +92,19 @@ def _list_around(reading: Reading, at: int, around: Mapping[Role, float]) -> Sai
     return Said("what stands above and below", "some lines follow each other more than others", weights)
 
 
-def _settle(verdict: Verdict, lacks: float, whole: float | None) -> Iterator[Said]:
-    """Yield what spoke beside the sums, which lack so much; ``whole`` is what the page weighed for another reading."""
+def _settle(verdict: Verdict, lacks: float, whole: Mapping[str, float] | None) -> Iterator[Said]:
+    """Yield what spoke beside the sums, which lack so much; ``whole`` is what the page weighed for another reading.
+
+    What the page settled must come to what the rules had against it, however much more it weighed.
+    """
     if whole is not None:
-        gain = lacks if lacks > _LEAST else whole
-        yield Said("the page is put together better so", "a headline says what its own text says", {verdict.role: gain})
+        gain = lacks if lacks > _LEAST else sum(whole.values())
+        told = {name: weight for name, weight in whole.items() if abs(weight) >= _TOLD}
+        for name, weight in told.items():
+            yield Said(f"{_WHOLE}: {name}", _SOURCES.get(name, _SOURCE), {verdict.role: weight})
+        rest = gain - sum(told.values())
+        if abs(rest) > _NOTHING:
+            yield Said("the page is put together better so", _SOURCE, {verdict.role: rest})
         lacks -= gain
     if abs(lacks) > _LEAST:
         weights = {verdict.role: lacks} if lacks > 0 else {verdict.other: -lacks}

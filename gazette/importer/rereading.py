@@ -19,7 +19,7 @@ from gazette.importer.restacking import divide_again
 from gazette.importer.rules.rule import Role
 from gazette.importer.short_items import part_short_items
 from gazette.importer.ways import Verdict, find_way, sum_ways
-from gazette.importer.weights import REREADING
+from gazette.importer.weights import REREADING, WHOLE
 from gazette.importer.wholes import PageItems, compare_wholes, measure_whole, put_together, weigh_gains
 from gazette.importer.worded_lines import list_changes, weigh_change, weigh_line
 
@@ -68,6 +68,13 @@ class OtherReading:
         return weigh_gains(self.gains) + said + REREADING["another line changes, too"] * self.others
 
     @property
+    def voices(self) -> dict[str, float]:
+        """The same by name."""
+        told = {name: WHOLE[name] * more for name, more in self.gains.items() if more}
+        beside = {"what words say of its lines": self.words, "another line changes, too": self.others}
+        return told | {name: REREADING[name] * times for name, times in beside.items() if times}
+
+    @property
     def score(self) -> float:
         """How much better the page is put together so; above 0 this reading stays."""
         return self.weight - REREADING["how far it stayed behind"] * self.margin - REREADING["a reading stays"]
@@ -94,8 +101,8 @@ def read_again(sheet: Sheet) -> tuple[Reading, PageItems]:
         hopeless.update(other.roles for other in others if other.score < _HOPELESS)
         for at, role in better.roles:
             sums[at] = _only(sums[at], role)
-        numbers = (better.reading.traits[at].line.number for at, _ in better.roles)
-        reading = replace(better.reading, reread=(*reading.reread, *((number, better.weight) for number in numbers)))
+        numbers = [better.reading.traits[at].line.number for at, _ in better.roles]
+        reading = replace(better.reading, reread={**reading.reread, **dict.fromkeys(numbers, better.voices)})
         page = replace(better.page, reading=replace(better.page.reading, reread=reading.reread))
     ways = {number: tuple(roles.values()) for number, roles in tried.items()}
     page = replace(page, reading=replace(page.reading, tried=ways))
@@ -142,12 +149,11 @@ def _find_close(reading: Reading, sums: _Sums, hopeless: frozenset[_Roles]) -> l
     How likely one is is told by that and by what words say of the line. Whom a line names as the photographer tells no
     text from another. A line that was read again stays so.
     """
-    again = {number for number, _ in reading.reread}
     behind = _list_behind(reading, sums)
     close: list[tuple[float, _Roles, float]] = []
     worded: dict[int, dict[str, float]] = {}
     for at, (trait, verdict) in enumerate(zip(reading.traits, reading.verdicts, strict=True)):
-        if not behind[at] or trait.line.number in again or trait.line.key.endswith(_TOOK):
+        if not behind[at] or trait.line.number in reading.reread or trait.line.key.endswith(_TOOK):
             continue
         said = worded[at] = weigh_line(reading.traits, at)
         for role, far in behind[at].items():
@@ -199,7 +205,7 @@ def _find_runs(reading: Reading, worded: _Sums, behind: list[dict[Role, float]])
 
 def read_line_as(reading: Reading, number: int, role: Role) -> PageItems:
     """Return the page put together as it would be where a line, by its number, had another role."""
-    again = frozenset({number for number, _ in reading.reread})
+    again = frozenset(reading.reread)
     at = next(at for at, trait in enumerate(reading.traits) if trait.line.number == number)
     sums = list(force_roles(reading, again))
     sums[at] = _only(sums[at], role)
@@ -218,9 +224,8 @@ def _read_otherwise(reading: Reading, sums: _Sums, roles: _Roles) -> Reading:
     verdicts = list(find_way(forced, reading.poems))
     for at, role in roles:
         verdicts[at] = Verdict(role, reading.verdicts[at].role, 0.0)
-    again = {number for number, _ in reading.reread}
-    for place, trait in enumerate(reading.traits if again else ()):
-        if trait.line.number in again:
+    for place, trait in enumerate(reading.traits if reading.reread else ()):
+        if trait.line.number in reading.reread:
             verdicts[place] = reading.verdicts[place]
     return replace(reading, verdicts=tuple(verdicts))
 

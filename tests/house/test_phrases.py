@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from gazette.cli import make_parser
-from gazette.importer import Use
+from gazette.importer import Use, weights
 from gazette.importer.headline_reasons import _SOURCES, _TOLD
 from gazette.importer.rules import RULES
 from gazette.importer.rules.rule import Role
@@ -103,6 +103,11 @@ def test_every_sentence_of_the_program_is_in_the_phrase_book() -> None:
     assert len(found) > 150
     missing = {text: where for text, where in found if text not in BOOK}
     assert missing == {}, "write these into gazette/phrases, with their Chinese"
+
+
+@pytest.mark.parametrize("table", ["WHOLE", "REREADING"])
+def test_what_the_page_as_a_whole_weighs_has_a_name(table: str) -> None:
+    assert {*getattr(weights, table)} - {*BOOK} <= {"how far it stayed behind", "a reading stays", "a division stays"}
 
 
 def test_both_languages_say_the_same_values() -> None:

@@ -17,7 +17,7 @@ from gazette.importer.classify import Reading
 from gazette.importer.headlines import Heads
 from gazette.importer.rules.rule import Role
 from gazette.importer.weights import DOUBT_OF_DIVISION, DOUBT_OF_LINE, REREADING
-from gazette.importer.worded_lines import weigh_line
+from gazette.importer.worded_lines import compare_roles, weigh_line
 
 FARTHEST = 7.0  # behind a line's role: a role that stays further behind is no doubt, whatever words say
 _LEAST, _NEAR = -4.0, -1.0  # what rules and words weigh together for another role
@@ -54,7 +54,7 @@ def find_other_role(reading: Reading, at: int) -> OtherRole | None:
         return None
     words = weigh_line(reading.traits, at)
     said = {
-        role: REREADING["what words say of its lines"] * (words[role] - words[verdict.role])
+        role: REREADING["what words say of its lines"] * compare_roles(words, verdict.role, role)
         - REREADING["how far it stayed behind"] * far
         for role, far in behind.items()
     }

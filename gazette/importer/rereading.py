@@ -21,7 +21,7 @@ from gazette.importer.short_items import part_short_items
 from gazette.importer.ways import Verdict, find_way, sum_ways
 from gazette.importer.weights import REREADING, WHOLE
 from gazette.importer.wholes import PageItems, compare_wholes, measure_whole, put_together, weigh_gains
-from gazette.importer.worded_lines import list_changes, weigh_change, weigh_line
+from gazette.importer.worded_lines import compare_roles, list_changes, weigh_change, weigh_line
 
 _ROUNDS = (16, 8, 8, 8)  # readings tried: all likely ones of most pages, then those that may still gain
 _HOPELESS = -1.5  # a reading that cannot be expected to score more is not tried, nor one again that scored less
@@ -157,7 +157,7 @@ def _find_close(reading: Reading, sums: _Sums, hopeless: frozenset[_Roles]) -> l
             continue
         said = worded[at] = weigh_line(reading.traits, at)
         for role, far in behind[at].items():
-            likely = REREADING["what words say of its lines"] * (said[role] - said[verdict.role])
+            likely = REREADING["what words say of its lines"] * compare_roles(said, verdict.role, role)
             likely -= REREADING["how far it stayed behind"] * far
             if likely > (_UNLIKELY if {verdict.role, role} == _PARAGRAPH else _HOPELESS):
                 close.append((likely, ((at, role),), far))

@@ -16,6 +16,7 @@ from gazette.review.outcome import ImportReport
 from gazette.review.words import say
 
 _SETTLED = {Code.UNPLACED: 0.0, Code.UNTITLED: 0.0, Code.INFERRED: 1.5, Code.MISREAD: 2.0}
+_PAIRED = 0.8  # how sure a pairing is at least
 _LINES = frozenset({"role", "join"})  # what is doubtful of a line, and not of a headline, a text or a character
 EXPLAINED = frozenset({*_LINES, "division"})
 _ROLES = {role.value: role for role in Role}
@@ -94,8 +95,8 @@ def rank_doubts(report: ImportReport, explanations: Mapping[int, Explanation], l
 def _weigh_doubt(problem: Problem) -> float:
     """Return how sure the importer was, a share: how likely the decision is right, where that is known.
 
-    Of two texts for a headline 0 is where either is as good, 1 where one comes just near enough to tell. Where nothing
-    was weighed it is in between. What is known to be missing is no question; that a character is misread
+    Which text of a stack a headline has is hardly ever wrong, however near another comes. Where nothing was weighed it
+    is in between. What is known to be missing is no question; that a character is misread
     or a date inferred is nearly certain to be so, and hurts little.
     """
     if problem.code in _SETTLED:
@@ -103,7 +104,9 @@ def _weigh_doubt(problem: Problem) -> float:
     other = problem.alternative
     if other is None or (other.chance is None and other.margin is None):
         return 0.5
-    return 1.0 - other.chance if other.chance is not None else min(1.0, (other.margin or 0.0) / DOUBT_MARGIN)
+    if other.chance is not None:
+        return 1.0 - other.chance
+    return _PAIRED + (1.0 - _PAIRED) * min(1.0, (other.margin or 0.0) / DOUBT_MARGIN)
 
 
 def _is_part(problem: Problem, line: str) -> bool:

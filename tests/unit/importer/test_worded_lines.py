@@ -9,7 +9,7 @@ from gazette.importer.classify import classify
 from gazette.importer.lines import read_sheet
 from gazette.importer.rules.rule import Role
 from gazette.importer.ways import Verdict
-from gazette.importer.worded_lines import list_changes, weigh_change, weigh_line
+from gazette.importer.worded_lines import compare_roles, list_changes, weigh_change, weigh_line
 from gazette.problems import Source
 
 PAGE = """临塘晚报
@@ -50,3 +50,19 @@ def test_only_lines_of_another_role_are_changes() -> None:
     after = [Verdict(Role.HEAD, Role.CROSSHEAD, 0.0), Verdict(Role.REST, Role.START, 2.0)]
     assert list_changes(before, after) == [(1, Role.START, Role.REST)]
     assert list_changes(before, before) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "times"),
+    [
+        (Role.HEAD, Role.FURNITURE, 2.0),
+        (Role.START, Role.AUTHOR, 2.0),
+        (Role.AUTHOR, Role.START, 2.0),
+        (Role.FURNITURE, Role.HEAD, 1.0),
+        (Role.REST, Role.START, 1.0),
+        (Role.CROSSHEAD, Role.HEAD, 1.0),
+    ],
+)
+def test_words_count_twice_for_furniture_and_for_who_wrote_a_text(before: Role, after: Role, times: float) -> None:
+    said = {**dict.fromkeys(map(str, Role), 0.0), before.value: -1.0, after.value: 2.0}
+    assert compare_roles(said, before, after) == 3.0 * times

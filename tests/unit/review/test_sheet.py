@@ -118,12 +118,12 @@ def test_what_is_worst_comes_first_and_notes_are_folded_away() -> None:
 
 def test_the_most_doubtful_comes_first_and_misread_characters_last() -> None:
     misread = Problem(Code.MISREAD, Span("seeds/3.txt", 1, 2, 1, 3), "doubt 1", "look", Severity.WARNING)
-    near, nearer = (Alternative("role", "headline", "sign-off", 2.0, chance=chance) for chance in (0.2, 0.6))
+    near, nearer = (Alternative("role", "headline", "sign-off", 2.0, chance=chance) for chance in (0.15, 0.6))
     divided = Alternative("division", "title 4-4", "kicker 4-4", 0.3, chance=0.4)
-    paired = Alternative("pairing", "line 4", "line 6", 0.6, 6)  # 0.4 of what is near enough to tell
+    paired = Alternative("pairing", "line 4", "line 6", 0.0, 6)  # hardly ever wrong
     lines = [doubt(2, other=divided), doubt(3, other=near), doubt(4), doubt(5, other=paired), doubt(6, other=nearer)]
     page = render(make_report(problems=(misread, *lines)))
-    order = [page.index(f"doubt {line} ") for line in (5, 6, 4, 2, 3, 1)]
+    order = [page.index(f"doubt {line} ") for line in (6, 4, 2, 5, 3, 1)]
     assert order == sorted(order)
 
 

@@ -15,7 +15,7 @@ from gazette.text.patterns import compile_late
 _ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
 _SIGNS = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
 _ALONE = compile_late(
-    rf"[(\[【·—-]?\s?(?:(?P<han>[一二三四五六七八九十]{{1,3}})|(?P<digits>[1-9]\d?)|(?P<roman>[IVX]{{1,4}}|[{_SIGNS}]))\s?[)\]】·—-]?"
+    rf"[(\[【·—-]?\s?(?:(?P<han>[一二三四五六七八九十]{{1,3}})|(?P<digits>0?[1-9]|[1-9]\d)|(?P<roman>[IVX]{{1,4}}|[{_SIGNS}]))\s?[)\]】·—-]?"
 )
 _RINGED = compile_late(r"(?P<count>[①-⑳])\s?\S{2}")
 _RINGS_LEAST = 3

@@ -334,6 +334,7 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "phrases in parallel, as near as paragraphs are": {H: -0.8, X: 1.5},
     "counts the others who sign": {S: 7.0, H: -4.0},
     "a page and nothing else": {F: 3.0, X: -1.0},
+    "a page's two digits and nothing else": {F: 7.0, X: -3.0, H: -2.0},
     "named as columns of briefs are, and set apart": {H: 1.0, X: -1.0},
     "above a caption and its credit": {H: 2.0, X: -1.5, A: -1.0},
     "others near it are made alike": {H: -2.0, P: 0.2, V: 0.6, F: -0.1, A: -0.3, C: -0.1, X: 0.6, R: 0.1},

@@ -448,6 +448,7 @@ RULES = {
     "phrases in parallel, as near as paragraphs are": "几个等长的短语，离上文和各段一样近",
     "counts the others who sign": "说明还有几人署名",
     "a page and nothing else": "只有版次",
+    "a page's two digits and nothing else": "只有两位数的版次，如“06”",
     "named as columns of briefs are, and set apart": "像简讯栏的名字，和上文隔开",
     "above a caption and its credit": "下面是图片说明和摄影署名",
     "behind a bullet, between the paragraphs of a report": "在一篇报道的段落之间，前面有项目符号",

@@ -41,6 +41,7 @@ _OF_PAGE = compile_late(
     r"^本[版报刊栏]|^广告[部科]|本[版报刊栏](?:广告|不|只|编辑|责编)|节目以|以当日|订[报阅刊](?:热线|电话|处)|(?:编辑|排版|校对|责编)\s|(?:投稿|来稿|编辑部)[请:\s]|声明:"
 )
 _PHRASES = 2
+_TWO_DIGITS = compile_late(r"0[1-9]")
 
 
 def is_bare(line: Line) -> bool:
@@ -53,7 +54,13 @@ def _any_mark(scene: Scene) -> bool:
     here, key = scene.here, scene.line.key
     if is_of_offer(scene):
         return False
-    if any(_OF_ITSELF(here)) or (here.top and any(_IN_MASTHEAD(here))) or names_index(key) or _tells_of_paper(scene):
+    if (
+        _is_page_number(scene)
+        or any(_OF_ITSELF(here))
+        or (here.top and any(_IN_MASTHEAD(here)))
+        or names_index(key)
+        or _tells_of_paper(scene)
+    ):
         return True
     if says_page(key) and (_points_elsewhere(scene) or stands_in_index(scene.sheet.printed, scene.index)):
         return True
@@ -82,6 +89,11 @@ def _is_half_of_call(scene: Scene) -> bool:
     if after is not None and not after.line.gap and is_call_on_two_lines(key, after.line.key):
         return True
     return before is not None and not scene.line.gap and is_call_on_two_lines(before.line.key, key)
+
+
+def _is_page_number(scene: Scene) -> bool:
+    """Say whether a line is 06 and no part of a text that counts 05, 06, 07."""
+    return scene.line.key[0] == "0" and bool(_TWO_DIGITS.fullmatch(scene.line.key)) and not scene.lone_numeral
 
 
 @lru_cache(maxsize=1)
@@ -194,6 +206,7 @@ RULES = (
         "pieces of a folio stand anywhere in raw text",
         lambda s: s.line.key[0] == "第" and bool(PAGE_ALONE.fullmatch(s.line.key)),
     ),
+    Rule("a page's two digits and nothing else", "pieces of a folio stand anywhere in raw text", _is_page_number),
     Rule("a date above the text", "the masthead is dated", lambda s: s.here.date and s.here.top),
     Rule("points to another page", "an index of the issue ends its lines with a page", _points_elsewhere),
     Rule("points to another page beside a line that does", "an index has several lines", _in_index),

@@ -86,7 +86,7 @@ _NAMES: Mapping[Sign, str] = {
         "few characters; few characters and a stop; a few characters between display type; nothing but a numeral; "
         "says what is wanted, offered or lost; named as columns of briefs are, and set apart; names a column above "
         "who says what; names a column right above a title; names a column between a text and a title; a few "
-        "characters far in below a text; a page and nothing else"
+        "characters far in below a text; a page and nothing else; a page's two digits and nothing else"
     ),
     Sign.SHORT: (
         "ends the block of the page's number; a page and nothing else; a colon inside a headline; one name between "

@@ -14,7 +14,15 @@ THIRD = "如今公路修通了，老杨也退休了，他还是常到村口去�
 
 
 @pytest.mark.parametrize(
-    "counts", [("一", "二", "三"), ("1", "2", "3"), ("Ⅰ", "Ⅱ", "Ⅲ"), ("IV", "V", "VI"), ("（五）", "（六）", "（七）")]
+    "counts",
+    [
+        ("一", "二", "三"),
+        ("1", "2", "3"),
+        ("01", "02", "03"),
+        ("Ⅰ", "Ⅱ", "Ⅲ"),
+        ("IV", "V", "VI"),
+        ("（五）", "（六）", "（七）"),
+    ],
 )
 @pytest.mark.parametrize(("indent", "gap"), [("　　", ""), ("", ""), ("", "\n")])
 def test_numbers_alone_part_a_text(counts: tuple[str, str, str], indent: str, gap: str) -> None:
@@ -31,3 +39,12 @@ def test_numbers_alone_part_a_text(counts: tuple[str, str, str], indent: str, ga
         f"{THIRD}\n",
     ]
     assert other.article.title.printed == "线路改道"
+
+
+@pytest.mark.parametrize("gap", ["", "\n"])
+def test_a_number_that_begins_with_nought_and_counts_no_parts_is_the_page_s(gap: str) -> None:
+    page = read(f"{FOLIO}山路弯弯\n　　{FIRST}\n{gap}08\n{gap}　　{SECOND}\n　　{THIRD}\n{NEXT}")
+    essay, _ = page.articles
+    assert essay.body.strip().split("\n\n") == [FIRST, SECOND, THIRD]
+    assert page.issue is not None
+    assert "08" in page.issue.pages[0].furniture

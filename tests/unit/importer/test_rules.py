@@ -291,6 +291,10 @@ ALONE = {
         {2},
     ),
     "counts the others who sign": (f"{HERONS}\n（孙立 周洁）\n等十四名工人\n{PRICES}\n等三个人\n等等看\n", {3}),
+    "a page's two digits and nothing else": (
+        f"{DATED}\n{HERONS}\n06\n{PRICES}\n16\n01\n{HERONS}\n02\n{PRICES}\n06年\n",
+        {3},
+    ),
     "a page and nothing else": (f"{DATED}\n{HERONS}\n第一版\n{PRICES}\n第 12 版\n第一版印错了\n", {3, 5}),
     "named as columns of briefs are, and set apart": (
         f"{HERONS}\n\n工会简讯\n{PRICES}\n校园快讯\n{HERONS}\n\n湖边的人\n{PRICES}\n",

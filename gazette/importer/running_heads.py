@@ -7,7 +7,9 @@ name, a motto or a date, heads nothing.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from gazette.importer.classify import Reading
 from gazette.importer.cuts import SENTENCE, TEXT, read_paragraph
@@ -25,7 +27,7 @@ _PARTICLE = "的"
 _DISPLAY = frozenset({Role.HEAD, Role.CROSSHEAD, Role.SIGN, Role.START})
 _BARE = compile_late(r"[A-Da-d]?\d{1,2}")
 _MAY_BE_PAGES = frozenset({Role.HEAD, Role.FURNITURE})
-_LONGEST = 20.0  # em
+_LONGEST, _SET_IN = 20.0, 2  # em; lines
 _MARK = compile_late(r"[,。;:、!?]")
 # Two phrases of one length, as mottos are made: 安全是天 质量是命.
 _MOTTO = compile_late(rf"(?P<one>[{HAN}]{{4,8}})\s(?P<other>[{HAN}]{{4,8}})")
@@ -51,7 +53,8 @@ def drop_running_heads(reading: Reading) -> Reading:
     """Return a page where what was set into it as furniture is in no text, and names set upright are headlines.
 
     **Shape**: furniture is a lone headline above the rest of a sentence, a mark of the page, its name said again, the
-    page's first block down to its date, a quotation in the masthead, a cry of two phrases above a headline.
+    page's first block down to its date, a quotation in the masthead, a cry of two phrases above a headline. A sentence
+    that breaks off above it goes on below.
     """
     verdicts = list(reading.verdicts)
     for at in range(1, len(verdicts) - 1):
@@ -71,7 +74,23 @@ def drop_running_heads(reading: Reading) -> Reading:
     first_block = _find_first_block(reading)
     for at in (*first_block, *_find_quotation(reading), *_find_names_again(reading), *_find_cries(reading, placed)):
         verdicts[at] = _turn(verdicts[at], Role.FURNITURE)
+    for rest in _find_parted(replace(reading, verdicts=tuple(verdicts))):
+        verdicts[rest] = _turn(verdicts[rest], Role.REST, Role.START)
     return replace(reading, verdicts=tuple(verdicts))
+
+
+def _find_parted(reading: Reading) -> Iterator[int]:
+    """Yield where a sentence goes on right below a line or two of furniture, above which it breaks off."""
+    placed = [index for index, verdict in enumerate(reading.verdicts) if verdict.role is not Role.FURNITURE]
+    for above, rest in pairwise(placed):
+        if not 1 < rest - above <= _SET_IN + 1 or any(trait.line.gap for trait in reading.traits[above + 1 : rest + 1]):
+            continue
+        if reading.verdicts[above].role not in TEXT or reading.verdicts[rest].role is not Role.START:
+            continue
+        over, below = reading.traits[above], reading.traits[rest]
+        torn = is_plain(below) and breaks_off(over, reading.traits[above - 1])
+        if torn and SENTENCE.search(read_paragraph(reading, above)[:-1]):
+            yield rest
 
 
 def _stands_above_rest(reading: Reading, verdicts: list[Verdict], at: int) -> bool:
@@ -166,11 +185,12 @@ def _parts_sentence(reading: Reading, above: int, at: int, below: int) -> bool:
     margin = reading.sheet.indented and is_plain(rest)
     if motto and margin and role is Role.START and reading.traits[above].line.closed:
         return True  # no paragraph begins at the margin: the one above goes on with a sentence of its own
-    if not (motto or role_below is Role.START):
+    bare = _BARE.fullmatch(here.line.key) is not None
+    if not (motto or bare or role_below is Role.START):
         return False
     if not _is_display(here) or not is_plain(rest) or not breaks_off(reading.traits[above], reading.traits[above - 1]):
         return False
-    return (motto or reading.sheet.indented) and bool(SENTENCE.search(read_paragraph(reading, above)[:-1]))
+    return (motto or bare or reading.sheet.indented) and bool(SENTENCE.search(read_paragraph(reading, above)[:-1]))
 
 
 def _is_display(here: Traits) -> bool:

@@ -203,3 +203,27 @@ def test_what_stands_between_the_date_and_a_bare_number_is_no_headline(number: s
     heads = tuple(replace(verdict, role=Role.HEAD) for verdict in reading.verdicts[1:3])
     read_so = drop_running_heads(replace(reading, verdicts=(*reading.verdicts[:1], *heads, *reading.verdicts[3:])))
     assert [verdict.role for verdict in read_so.verdicts[1:3]] == [role] * 2
+
+
+@pytest.mark.parametrize(
+    ("mark", "joined"),
+    [
+        ("江南日报", True),
+        ("06", True),
+        ("6", True),
+        ("·　6　·", True),
+        ("责任编辑：王敏", True),
+        ("\n江南日报\n", False),  # what blank lines set apart may stand between two texts
+    ],
+)
+def test_a_sentence_goes_on_below_furniture_set_into_it(mark: str, joined: bool) -> None:  # noqa: FBT001
+    page = read(
+        f"江南日报\n2011年3月15日　星期二　第6版\n\n全市新建供水管网一百二十公里\n"
+        f"本报讯（记者 石磊）昨日召开的市政府常务会议提出，今年全市新建、改\n"
+        f"建供水管网一百二十公里，其中老城区四十公里，四月开工，重点解决老\n城区管道锈蚀问题，会议\n{mark}\n"
+        f"听取了水务部门关于去年供水情况的汇报，并就施工期间的供水作了\n安排。\n"
+        f"三十年老街灯今夜换新颜\n昨晚七时，建设路上的二百一十盏街灯同时亮起。\n"
+    )
+    body = page.articles[0].body
+    assert ("会议听取了水务部门" in body) is joined
+    assert page.articles[0].article.title.printed == "全市新建供水管网一百二十公里"

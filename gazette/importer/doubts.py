@@ -123,9 +123,10 @@ def _doubt(reading: Reading, at: int, overruled: Mapping[int, str], inside: froz
     if not (joined or close):
         return None
     span = _span(reading, line)
-    # A caption is a paragraph by its looks; where a line became anything else than it looks like, nothing is known.
+    # A caption is a paragraph by its looks; where a line became anything else than it looks like, nothing is known, nor
+    # of furniture that is doubted for where it stands.
     looks = became in {verdict.role.value, CAPTION}
-    likely = round(chance, 2) if looks and near else None
+    likely = round(chance, 2) if looks and near and (joined or chance >= DOUBT) else None
     if joined:
         message = "joined to the paragraph above, over a column break"
         severity = Severity.WARNING if close else Severity.NOTE

@@ -18,6 +18,7 @@ from gazette.importer.weights import AFTER, LAST, PRIOR, WEIGHTS
 _NOTHING, _LEAST, _TOLD = 1e-9, 0.005, 0.05  # what is less is none, is rounding, is too little to tell by itself
 _WHOLE = "the page as a whole"
 _SOURCE = "a headline says what its own text says"
+_MEASURED = "other pages show more of it, or less, where they are read rightly"
 _SOURCES = {"what words say of its lines": "lines with these words are mostly so on other pages"}
 
 
@@ -101,7 +102,7 @@ def _settle(verdict: Verdict, lacks: float, whole: Mapping[str, float] | None) -
         gain = lacks if lacks > _LEAST else sum(whole.values())
         told = {name: weight for name, weight in whole.items() if abs(weight) >= _TOLD}
         for name, weight in told.items():
-            yield Said(f"{_WHOLE}: {name}", _SOURCES.get(name, _SOURCE), {verdict.role: weight})
+            yield Said(f"{_WHOLE}: {name}", _SOURCES.get(name, _MEASURED), {verdict.role: weight})
         rest = gain - sum(told.values())
         if abs(rest) > _NOTHING:
             yield Said("the page is put together better so", _SOURCE, {verdict.role: rest})

@@ -10,6 +10,7 @@ RULES = {
     "a text is divided by two crossheads or more, or by none": "一篇要么没有小标题，要么有两个以上",
     "the page is put together better so": "这样归类，整版的稿件更合理",
     "the page as a whole: {}": "整版来看：{0:t}",
+    "other pages show more of it, or less, where they are read rightly": "别的版面读对时，这一项多半更多或更少",
     "lines with these words are mostly so on other pages": "别的版面上，有这些字词的行多半如此",
     "item": "分出的稿件数",
     "line of furniture": "版面附属文字的行数",

@@ -43,7 +43,7 @@ def test_a_doubtful_line_names_both_roles_and_how_close_they_were(doubts: dict[s
     for other in doubts["role"]:
         assert {other.taken, other.other} <= {*ROLES, CAPTION}
         assert other.margin is None or other.margin <= FARTHEST  # rounded
-        assert other.chance is None or other.chance >= DOUBT or other.margin is None
+        assert other.chance is None or other.chance >= DOUBT
     assert any(other.margin is not None for other in doubts["role"])
 
 

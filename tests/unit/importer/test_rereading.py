@@ -76,6 +76,8 @@ def test_what_the_page_as_a_whole_decides_is_a_doubt_and_is_explained() -> None:
     assert whole["the page as a whole: headline about its own text more than others"] > 0
     assert sum(whole.values()) > 0
     assert {translate(name, "zh-Hans") for name in whole}.isdisjoint(whole)
+    sources = {each.source for each in explained.weighed.voices if each.rule.startswith("the page as a whole")}
+    assert {translate(source, "zh-Hans") for source in sources}.isdisjoint(sources)
     assert explained.weighed.margin == pytest.approx(explained.margin)
 
 

@@ -10,7 +10,8 @@ from gazette.importer.classify import classify
 from gazette.importer.lines import read_sheet
 from gazette.importer.rules.rule import Role
 from gazette.importer.running_heads import drop_running_heads
-from gazette.problems import Source
+from gazette.importer.weights import DOUBT
+from gazette.problems import Code, Source
 from tests.unit.reading_pages import read, read_golden
 
 HEAD = "2024年6月5日　星期三　第3版　江南日报\n\n"
@@ -227,3 +228,5 @@ def test_a_sentence_goes_on_below_furniture_set_into_it(mark: str, joined: bool)
     body = page.articles[0].body
     assert ("会议听取了水务部门" in body) is joined
     assert page.articles[0].article.title.printed == "全市新建供水管网一百二十公里"
+    said = [each.alternative for each in page.problems if each.code is Code.DOUBTFUL_LINE]
+    assert all(other and (other.chance is None or other.chance >= DOUBT) for other in said)

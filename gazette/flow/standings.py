@@ -27,6 +27,7 @@ from gazette.review import (
     say_difference,
 )
 
+_DELETE = "delete the file, or withdraw the article when readers have seen it; to keep it, take source_text out"
 Pairs = Mapping[str, ArticleFile]  # which of the importer's articles a file is, by the file's path
 
 
@@ -63,28 +64,28 @@ class Standings:
     **Problems**: NOT_AS_IMPORTED at the line that names the page text.
     """
 
+    pairs: Pairs
     problems: list[Problem] = field(default_factory=list)
     _held: list[_Held] = field(default_factory=list)
 
-    def compare(self, standing: StandingFile, page: ImportedPage, pairs: Pairs) -> Comparison:
+    def compare(self, standing: StandingFile, page: ImportedPage) -> Comparison:
         """Compare a file with the article that it is."""
-        paired = standing.name.path in pairs
-        made = pairs.get(standing.name.path) or _find_made(standing.file, page)
+        paired = standing.name.path in self.pairs
+        made = self.pairs.get(standing.name.path) or _find_made(standing.file, page)
         if made is None:
             self._held.append(_Held(standing, None, paired=False, as_imported=False))
             return self._compare_nothing(standing, page)
         made = call_alike(made, standing.file, page) if standing.untouched else made
         number = made.article.place.number
-        first = next((each.standing.shown for each in self._held if each.number == number), "")
         comparison = compare_article(standing.shown, standing.text, standing.file, (made, emend_article(made)))
         as_imported = comparison.standing is Standing.AS_IMPORTED
         self._held.append(_Held(standing, number, paired=paired, as_imported=as_imported))
-        if comparison.standing is Standing.DIFFERENT and first and not paired:
-            message = f"the importer reads it as part of {first}"
-            hint = "if the page text lost a headline, put it back; else delete the file"
+        if comparison.standing is Standing.DIFFERENT and paired:
+            message = say_difference(standing.file, made, page.source, comparison)
+            hint = f"import {page.source.path} again: nobody has edited this article, so it is brought up to date"
             self.problems.append(Problem(Code.NOT_AS_IMPORTED, standing.span, message, hint))
         elif comparison.standing is Standing.DIFFERENT:
-            self._differs(standing, say_difference(standing.file, made, page.source, comparison))
+            self._has_fallen(standing, self._find_whole(standing, number))
         return comparison
 
     def _compare_nothing(self, standing: StandingFile, page: ImportedPage) -> Comparison:
@@ -92,21 +93,25 @@ class Standings:
         gone = is_gone(standing.file, page.source)
         if gone:
             message = "its page text no longer has its words"
-            hint = (
-                "delete the file, or withdraw the article when readers have seen it; to keep it, take source_text out"
-            )
             severity = Severity.ERROR if standing.untouched else Severity.WARNING
-            self.problems.append(Problem(Code.NOT_AS_IMPORTED, standing.span, message, hint, severity))
+            self.problems.append(Problem(Code.NOT_AS_IMPORTED, standing.span, message, _DELETE, severity))
         elif standing.untouched:
-            self._differs(standing, "the importer makes no such article of its page text any more")
+            self._has_fallen(standing, "")
         if standing.untouched:
             return Comparison(standing.shown, Standing.DIFFERENT)
         return Comparison(standing.shown, Standing.EDITED, () if gone else ("source_text",))
 
-    def _differs(self, standing: StandingFile, message: str) -> None:
-        origin = standing.file.article.source_text
-        name = origin.file if origin else ""
-        hint = f"import {name} again: nobody has edited this article, so it is brought up to date"
+    def _find_whole(self, standing: StandingFile, number: int) -> str:
+        """Return the file that is an article of the importer's, as people see it; empty where none is."""
+        paths = (path for path, each in self.pairs.items() if each.article.place.number == number)
+        return next((standing.shown.removesuffix(standing.name.path) + path for path in paths), "")
+
+    def _has_fallen(self, standing: StandingFile, whole: str) -> None:
+        """Say that no import brings an article up to date: it is part of another one now, or none at all."""
+        message, hint = "the importer makes no such article of its page text any more", _DELETE
+        if whole:
+            message = f"the importer reads it as part of {whole}"
+            hint = "if the page text lost a headline, put it back; else delete the file"
         self.problems.append(Problem(Code.NOT_AS_IMPORTED, standing.span, message, hint))
 
     def find_words(self, prints: Mapping[int, Print]) -> list[Words]:

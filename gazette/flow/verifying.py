@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -32,7 +32,6 @@ from gazette.review import (
     Copy,
     Filed,
     Lost,
-    Print,
     Reckoning,
     Standing,
     Words,
@@ -42,6 +41,8 @@ from gazette.review import (
     pair_articles,
 )
 from gazette.text.decoding import decode_utf8
+
+_Page = tuple[dt.date, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ class _Named:
 
     file: str
     names: tuple[Name, ...]
-    home: tuple[dt.date, int] | None = None
+    home: _Page | None = None
 
 
 @dataclass(slots=True)
@@ -175,32 +176,38 @@ def _open(check: _Check, named: _Named) -> _Opened:
     source = _find_source(check, opened, standings)
     if source is None:
         return opened
-    by_page: dict[tuple[dt.date, int], list[StandingFile]] = defaultdict(list)
-    for standing in standings:
-        place = standing.file.article.place
-        by_page[place.date, place.page].append(standing)
-    home = max(by_page, key=lambda at: len(by_page[at]), default=named.home)  # an editor may have moved some elsewhere
-    if home is not None and home not in by_page:
-        by_page[home] = []
-    compared = Standings(opened.problems)
-    copies: list[Copy] = []
-    prints: dict[int, Print] = {}
-    for (date, number), there in sorted(by_page.items()):
-        page = import_page(source, PageHints(date=date, page=number, asked=False))
-        opened.problems += [problem for problem in page.problems if problem.severity is Severity.ERROR]
-        pairs = _pair(check, page, there)
-        here = [compared.compare(standing, page, pairs) for standing in there]
-        copies += [_copy(*each, pairs) for each in zip(there, here, strict=True)]
-        opened.articles += here
-        if (date, number) == home:
-            opened.date = date
-            opened.issues += [page.issue] if page.issue is not None else []
-            prints = {each.number: each for each in list_prints(page)}
-            opened.reckoning = open_reckoning(page)
+    home = _find_home(source, standings) or named.home
+    if home is None:
+        return opened
+    page = import_page(source, PageHints(date=home[0], page=home[1], asked=False))
+    opened.date = home[0]
+    opened.problems += [problem for problem in page.problems if problem.severity is Severity.ERROR]
+    opened.issues += [page.issue] if page.issue is not None else []
+    pairs = _pair(check, page, standings)
+    compared = Standings(pairs, opened.problems)
+    there = sorted(standings, key=lambda each: each.file.article.place)
+    opened.articles += [compared.compare(standing, page) for standing in there]
+    copies = [_copy(*each, pairs) for each in zip(there, opened.articles, strict=True)]
     opened.problems += tell_doubles(named.file, copies, {each.shown: each.span for each in standings})
+    prints = {each.number: each for each in list_prints(page)}
+    opened.reckoning = open_reckoning(page)
     opened.words = compared.find_words(prints)
     opened.reckoning.add(prints.values())
     return opened
+
+
+def _find_home(source: Source, standings: Iterable[StandingFile]) -> _Page | None:
+    """Return the page that a text is, as an import tells it: where editors moved articles elsewhere, that of the rest.
+
+    **Shape**: None for a text without articles; where it says no page on which one of them stands, that of most.
+    """
+    places = (each.name.place for each in standings)
+    pages = Counter((place.date, place.page) for place in places if place)
+    if len(pages) > 1:
+        printed = import_page(source, PageHints())
+        if printed.date and printed.page and (printed.date, printed.page) in pages:
+            return printed.date, printed.page
+    return max(pages, key=lambda each: pages[each], default=None)
 
 
 def _close(check: _Check, opened: _Opened) -> VerifiedSource:
@@ -220,11 +227,10 @@ def _copy(standing: StandingFile, found: Comparison, pairs: dict[str, ArticleFil
 
 
 def _pair(check: _Check, page: ImportedPage, there: list[StandingFile]) -> dict[str, ArticleFile]:
-    """Return which of the importer's articles each file is, by the file's path."""
-    if not there:
+    """Return which of the importer's articles each file is, by the file's path, wherever editors moved it."""
+    if page.date is None or page.page is None:
         return {}
-    place = there[0].file.article.place
-    given = find_page_info(check.content, place.date, place.page).given
+    given = find_page_info(check.content, page.date, page.page).given
     filed = [Filed(each.name.path, each.file.article.place, each.text, each.file) for each in there]
     pairs = pair_articles(page.articles, filed, page.source.path, given)
     return {filed[index].path: page.articles[number] for number, index in pairs.items()}

@@ -82,7 +82,8 @@ def import_pages(
         whereabouts.find("")  # content/ is looked through once, whoever reads the pages
         read = partial(_read, request, root, most, whereabouts)
         for report in spread_pages(read, paths, request.jobs, lambda done: progress("importing", done, len(paths))):
-            issues.add(report, partial(_find_left_out, request, report, shelf, whereabouts))
+            old = _find_old_names(request, report, shelf, whereabouts)
+            issues.add(report, old, partial(_find_left_out, request, report, shelf, whereabouts))
             spool.add(report)
         twice, told = issues.find_same_pages(), issues.tell_same_pages()
         joined = IssueJumps() if twice else issues.join_jumps()  # of two that are one page nobody knows which goes on
@@ -170,12 +171,19 @@ def _find_shelved(request: ImportRequest, report: ImportReport, shelf: Shelf, wh
         return Shelved(None, 0, ())
     place = Place(page.date, page.page, 1)
 
-    def find(seed: str, names: Whereabouts) -> Shelved:
-        elsewhere = (name for name in names.find(seed) if name.date != place.date)
+    def find(seed: str) -> Shelved:
+        elsewhere = (name for name in whereabouts.find(seed) if name.date != place.date)
         return find_shelved(request.content, place, seed, shelf, elsewhere)
 
-    shelved = find(report.shown, whereabouts)
-    return follow_name(page, shelved, request.root, lambda old: find(old, Whereabouts(request.content, {old})))
+    return follow_name(page, find(report.shown), whereabouts.list_gone(page.date), find)
+
+
+def _find_old_names(
+    request: ImportRequest, report: ImportReport, shelf: Shelf, whereabouts: Whereabouts
+) -> tuple[str, ...]:
+    if report.page is None or report.page.date is None or not whereabouts.list_gone(report.page.date):
+        return ()
+    return _find_shelved(request, report, shelf, whereabouts).renamed
 
 
 def _find_left_out(
@@ -230,8 +238,7 @@ def _put(
         return (), ()
     placing, merged = _place(request, page, shelved)
     left = tell_leftovers(page, shelved, placing)
-    if shelved.renamed:
-        left = (tell_old_name(page.source.path, shelved.renamed), *left)
+    left = (*(tell_old_name(page.source.path, old) for old in shelved.renamed), *left)
     issue = _note_places(page, placing)
     said = check_issue(request.content, issue, shelf, restore=request.restore) if issue else ()
     if has_errors(said):

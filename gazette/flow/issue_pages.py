@@ -27,6 +27,7 @@ from gazette.text.emendations import parse_wording
 from gazette.text.jumped import breaks_off
 
 _KEYS = (b"continues_on", b"continued_from")
+_Names = dict[str, frozenset[str]]  # what articles may call a page text: what it is called, and was before
 
 
 @dataclass(slots=True)
@@ -49,15 +50,20 @@ class IssuePages:
     content: Path
     files: dict[tuple[dt.date, int], list[str]] = field(default_factory=lambda: defaultdict(list))
     pages: dict[dt.date, list[ImportedPage]] = field(default_factory=lambda: defaultdict(list))
+    names: _Names = field(default_factory=dict)
 
-    def add(self, report: ImportReport, find_left_out: Callable[[ImportedPage], Collection[int]]) -> None:
+    def add(
+        self, report: ImportReport, old: Collection[str], find_left_out: Callable[[ImportedPage], Collection[int]]
+    ) -> None:
         """Take what a page tells the others; of one with jumps it is asked which articles somebody took out.
 
+        ``old`` is what its text was called before.
         **Units**: these by their places among the page's articles, from 0.
         """
         page = report.page
         if page is not None and page.date is not None and page.page is not None:
             self.files[page.date, page.page].append(report.shown)
+            self.names[report.shown] = frozenset({report.shown, *old})
             left_out = find_left_out(page) if any(_jumps(file.article) for file in page.articles) else ()
             self.pages[page.date].append(_in_short(page, left_out))
 
@@ -97,8 +103,9 @@ class IssuePages:
         """Return the parts that jump lines (下转, 上接) join, and what they leave open."""
         jumps = IssueJumps()
         for date, pages in self.pages.items():
-            standing = tuple(_list_standing(self.content, date, pages))
-            fresh, others = tuple(_as_edited(page, standing) for page in pages), _without(standing, pages)
+            standing = tuple(_list_standing(self.content, date, pages, self.names))
+            fresh = tuple(_as_edited(page, standing, self.names) for page in pages)
+            others = _without(standing, pages, self.names)
             joined = join_jumps(fresh, others)
             heads = _list_headlines((*fresh, *others))
             for pair in joined.pairs:
@@ -156,14 +163,13 @@ def _jumps(article: Article) -> bool:
     return article.continues_on is not None or article.continued_from is not None
 
 
-def _list_standing(content: Path, date: dt.date, pages: list[ImportedPage]) -> Iterator[ImportedPage]:
+def _list_standing(content: Path, date: dt.date, pages: list[ImportedPage], names: _Names) -> Iterator[ImportedPage]:
     """Yield the articles of an issue in content/ that a jump may concern, a page each; and its pages with nothing."""
     folder = content / date.isoformat()
     asked = {number for page in pages for file in page.articles for number in _name_pages(file.article)}
     # An editor may have taken out where an article goes on: its file says nothing of it, and is looked at, too.
-    seeds = tuple(
-        page.source.path.encode() for page in pages if any(_name_pages(file.article) for file in page.articles)
-    )
+    leading = (page.source.path for page in pages if any(_name_pages(file.article) for file in page.articles))
+    seeds = tuple(name.encode() for path in leading for name in names[path])
     shown = set()
     for path in listing.list_files(folder) if folder.is_dir() else ():
         name, _ = parse_name(f"{date.isoformat()}/{path}", path)
@@ -201,13 +207,13 @@ def _make_page(path: str, date: dt.date, number: int, text: str = "") -> Importe
     )
 
 
-def _as_edited(page: ImportedPage, standing: tuple[ImportedPage, ...]) -> ImportedPage:
+def _as_edited(page: ImportedPage, standing: tuple[ImportedPage, ...], names: _Names) -> ImportedPage:
     """Return a page with the articles as they stand that an editor has edited and that lead elsewhere."""
     articles = list(page.articles)
     for each in standing:
         for file in each.articles:
             origin = file.article.source_text
-            if not origin or not origin.lines or origin.file != page.source.path:
+            if not origin or not origin.lines or origin.file not in names[page.source.path]:
                 continue
             if is_as_imported(each.source.text, origin):
                 continue
@@ -217,9 +223,9 @@ def _as_edited(page: ImportedPage, standing: tuple[ImportedPage, ...]) -> Import
     return replace(page, articles=tuple(articles))
 
 
-def _without(standing: tuple[ImportedPage, ...], pages: list[ImportedPage]) -> tuple[ImportedPage, ...]:
+def _without(standing: tuple[ImportedPage, ...], pages: list[ImportedPage], names: _Names) -> tuple[ImportedPage, ...]:
     """Return what stands in content/ and was not made of a page text that is being imported."""
-    given = {page.source.path for page in pages}
+    given = {name for page in pages for name in names[page.source.path]}
     numbers = {page.page for page in pages}
     kept = []
     for each in standing:

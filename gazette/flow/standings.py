@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from gazette.flow.jump_titles import call_alike
 from gazette.flow.unsourced import find_in_others
@@ -33,13 +33,23 @@ Pairs = Mapping[str, ArticleFile]  # which of the importer's articles a file is,
 
 @dataclass(frozen=True, slots=True)
 class StandingFile:
-    """A content file as it was read, and where it names its source."""
+    """A content file as it was read, and where it names its source.
+
+    **Shape**: ``renamed`` is what its page text is called now, empty when that is what the article says.
+    """
 
     name: Name
     shown: str
     text: str
     file: ArticleFile
     span: Span
+    renamed: str = ""
+
+    @property
+    def origin(self) -> str:
+        """The page text that it names."""
+        origin = self.file.article.source_text
+        return origin.file if origin else ""
 
     @property
     def untouched(self) -> bool:
@@ -76,6 +86,7 @@ class Standings:
             self._held.append(_Held(standing, None, paired=False, as_imported=False))
             return self._compare_nothing(standing, page)
         made = call_alike(made, standing.file, page) if standing.untouched else made
+        made = _name_alike(made, standing)
         number = made.article.place.number
         comparison = compare_article(standing.shown, standing.text, standing.file, (made, emend_article(made)))
         as_imported = comparison.standing is Standing.AS_IMPORTED
@@ -139,6 +150,14 @@ def _find_moved(prints: Iterable[Print], left: Iterable[Words]) -> None:
     """Find in other files of the same page text what an article's own do not have."""
     for each in prints:
         find_in_others(each, [words for words in left if words.shown not in each.files], Where.HERE)
+
+
+def _name_alike(made: ArticleFile, standing: StandingFile) -> ArticleFile:
+    """Return what the importer makes of an article, its page text called as the article calls it."""
+    here, there = made.article.source_text, standing.file.article.source_text
+    if not standing.renamed or here is None or there is None:
+        return made
+    return replace(made, article=replace(made.article, source_text=replace(here, file=there.file)))
 
 
 def _find_made(file: ArticleFile, page: ImportedPage) -> ArticleFile | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
 from operator import attrgetter
@@ -16,6 +16,7 @@ from gazette.flow.forgotten import find_forgotten
 from gazette.flow.leftovers import tell_doubles
 from gazette.flow.page_texts import spread_pages
 from gazette.flow.publication import find_bounds
+from gazette.flow.renaming import find_new_names, tell_new_name
 from gazette.flow.standings import StandingFile, Standings
 from gazette.flow.unsourced import Unsourced, tell_lost
 from gazette.flow.work import Progress, silent
@@ -70,11 +71,15 @@ class VerifyReport:
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """A page text and the articles that name it; where none does any more, ``home`` is where it was imported."""
+    """A page text and the articles that name it; where none does any more, ``home`` is where it was imported.
+
+    **Shape**: ``old`` are the articles that still call it as it was called before.
+    """
 
     file: str
     names: tuple[Name, ...]
     home: _Page | None = None
+    old: tuple[Name, ...] = ()
 
 
 @dataclass(slots=True)
@@ -134,6 +139,7 @@ def verify_content(content: Path, progress: Progress = silent, jobs: int = 1) ->
 def _list_sources(check: _Check) -> list[_Named]:
     """Return the page texts with the articles that name them; what cannot be read is said here, once."""
     named: dict[str, list[Name]] = defaultdict(list)
+    edited: list[tuple[Name, str]] = []
     for path in listing.list_files(check.content):
         name, _ = parse_name(path, disk.shown_path(check.content / path))
         if name is None or name.role is not Role.ARTICLE:
@@ -144,11 +150,18 @@ def _list_sources(check: _Check) -> list[_Named]:
         if origin is not None:
             named[origin.file].append(name)
             if standing is not None and not standing.untouched:
-                check.unsourced.add_edited(name, origin.file)
+                edited.append((name, origin.file))
         else:
             check.unsourced.add(name, readable=standing is not None)
     forgotten = find_forgotten(check.content, named, check.page_text_bytes)
-    entries = [_Named(file, tuple(names)) for file, names in named.items()]
+    root = check.content.resolve().parent
+    renamed = find_new_names(named, root, check.page_text_bytes, partial(_read_file, check.content))
+    for name, file in edited:
+        check.unsourced.add_edited(name, renamed.get(file, file))
+    old: dict[str, list[Name]] = defaultdict(list)
+    for file, new in renamed.items():
+        old[new] += named.pop(file)
+    entries = [_Named(file, tuple(names), old=tuple(old.get(file, ()))) for file, names in named.items()]
     return sorted((*entries, *(_Named(file, (), home) for file, home in forgotten.items())), key=attrgetter("file"))
 
 
@@ -171,14 +184,14 @@ def _read_file(content: Path, name: Name) -> ArticleFile | None:
 def _open(check: _Check, named: _Named) -> _Opened:
     """Compare a page text with the articles that name it, in whichever process: what it tells comes back with it."""
     opened = _Opened(named.file)
-    read = (_read(check.content, name)[0] for name in named.names)
-    standings = [standing for standing in read if standing is not None]
+    standings = [*_read_all(check, named.names), *_read_all(check, named.old, named.file)]
     source = _find_source(check, opened, standings)
     if source is None:
         return opened
     home = _find_home(source, standings) or named.home
     if home is None:
         return opened
+    opened.problems += [tell_new_name(each.span, each.origin, named.file) for each in standings if each.renamed]
     page = import_page(source, PageHints(date=home[0], page=home[1], asked=False))
     opened.date = home[0]
     opened.problems += [problem for problem in page.problems if problem.severity is Severity.ERROR]
@@ -194,6 +207,11 @@ def _open(check: _Check, named: _Named) -> _Opened:
     opened.words = compared.find_words(prints)
     opened.reckoning.add(prints.values())
     return opened
+
+
+def _read_all(check: _Check, names: Iterable[Name], renamed: str = "") -> Iterator[StandingFile]:
+    read = (_read(check.content, name)[0] for name in names)
+    yield from (replace(standing, renamed=renamed) for standing in read if standing is not None)
 
 
 def _find_home(source: Source, standings: Iterable[StandingFile]) -> _Page | None:
@@ -231,7 +249,7 @@ def _pair(check: _Check, page: ImportedPage, there: list[StandingFile]) -> dict[
     if page.date is None or page.page is None:
         return {}
     given = find_page_info(check.content, page.date, page.page).given
-    filed = [Filed(each.name.path, each.file.article.place, each.text, each.file) for each in there]
+    filed = [Filed(each.name.path, each.file.article.place, each.text, each.file, each.renamed) for each in there]
     pairs = pair_articles(page.articles, filed, page.source.path, given)
     return {filed[index].path: page.articles[number] for number, index in pairs.items()}
 

@@ -20,24 +20,33 @@ from gazette.text.decoding import decode_utf8
 # A name as YAML writes it, with quotation marks or without.
 _NAMED = re.compile(rb"\bfile: *[\"']?([^\"'\n\r,}]+)")
 _START = 1 << 14  # keys stand at the top of an article's file
+_KEYS_END = b"\n---"
 
 
 @dataclass(slots=True)
 class Whereabouts:
-    """The articles of content/ that were made of some page texts; looked for when the first is asked for.
+    """The articles of content/ that were made of some page texts, or of any that is not there any more.
 
+    They are looked for when the first is asked for.
     **Shape**: ``seeds`` are the page texts, as articles name them.
     """
 
     content: Path
     seeds: Collection[str]
     _found: dict[str, list[Name]] | None = field(default=None)
+    _gone: dict[str, bool] = field(default_factory=dict)
 
     def find(self, seed: str) -> tuple[Name, ...]:
         """Return the files of the articles of a page text, in the order of their places."""
         if self._found is None:
             self._found = self._look()
         return tuple(self._found.get(seed, ()))
+
+    def list_gone(self, date: dt.date) -> tuple[str, ...]:
+        """Return the page texts that articles of an issue name and that are not there, in the order of their names."""
+        self.find("")
+        gone = (seed for seed, is_gone in self._gone.items() if is_gone)
+        return tuple(sorted(seed for seed in gone if any(name.date == date for name in self.find(seed))))
 
     def is_home(self, seed: str, date: dt.date, page: int, *, known: bool) -> bool:
         """Say whether most articles of a page text stand on a page; as many as on another where it is ``known``."""
@@ -47,10 +56,9 @@ class Whereabouts:
 
     def _look(self) -> dict[str, list[Name]]:
         found: dict[str, list[Name]] = defaultdict(list)
-        wanted = {seed.encode() for seed in self.seeds}
         for path in listing.list_files(self.content) if self.content.is_dir() else ():
             target = self.content / path
-            if not path.endswith(".md") or not _names_one(disk.read_start(target, _START), wanted):
+            if not path.endswith(".md") or not any(map(self._is_wanted, _list_named(target))):
                 continue
             name, _ = parse_name(path, path)
             if name is None or name.role is not Role.ARTICLE or name.place is None:
@@ -59,11 +67,22 @@ class Whereabouts:
                 found[_find_seed(target, name)].append(name)
         return found
 
+    def _is_wanted(self, seed: str) -> bool:
+        """Say whether the articles of a page text are looked for: one of those, or one that is not there."""
+        if seed in self.seeds:
+            return True
+        if seed not in self._gone:
+            self._gone[seed] = not (self.content.resolve().parent / seed).exists()
+        return self._gone[seed]
 
-def _names_one(start: bytes, wanted: Collection[bytes]) -> bool:
-    """Say whether an article may be of a page text that is wanted: of a hundred thousand few are looked at closely."""
+
+def _list_named(path: Path) -> set[str]:
+    """Return the page text that an article may name, and what looks like it: few of a hundred thousand are parsed."""
+    start = disk.read_start(path, _START)
+    if len(start) == _START and start.find(_KEYS_END) < 0:
+        start = disk.read_bytes(path)
     at = start.find(b"source_text")
-    return at >= 0 and any(match.strip() in wanted for match in _NAMED.findall(start, at))
+    return {found.strip().decode("utf-8", "replace") for found in _NAMED.findall(start, at)} if at >= 0 else set()
 
 
 def _find_seed(path: Path, name: Name) -> str:
@@ -84,6 +103,8 @@ def find_home(whereabouts: Whereabouts, seed: str, page: ImportedPage) -> Name |
     article whose words the text has no more is of another page, whose text was called so before.
     """
     names = [name for name in whereabouts.find(seed) if _is_of(whereabouts.content, name, page)]
+    if not names:
+        names = _find_renamed(whereabouts, page)
     if any((name.date, name.page) == (page.date, page.page) for name in names):
         return None
     pages = Counter((name.date, name.page) for name in names)
@@ -95,6 +116,20 @@ def find_home(whereabouts: Whereabouts, seed: str, page: ImportedPage) -> Name |
     own = {Path(name.path).name for name in names if (name.date, name.page) == home}
     others = (folder / path for path in listing.list_files(folder) if path.endswith(".md") and path not in own)
     return None if any(b"source_text" in disk.read_start(path, _START) for path in others) else first
+
+
+def _find_renamed(whereabouts: Whereabouts, page: ImportedPage) -> list[Name]:
+    """Return the articles of a page text that is no more there and whose words, of most of them, a page has.
+
+    They stand in the page's issue, or in one of the days beside it: that is where a page goes when its date was wrong.
+    """
+    days = [page.date + dt.timedelta(days=days) for days in (0, -1, 1)] if page.date else []
+    for seed in (seed for day in days for seed in whereabouts.list_gone(day)):
+        names = whereabouts.find(seed)
+        known = [name for name in names if _is_of(whereabouts.content, name, page)]
+        if len(known) * 2 > len(names):
+            return known
+    return []
 
 
 def _is_of(content: Path, name: Name, page: ImportedPage) -> bool:

@@ -248,6 +248,9 @@ PAGES = {
     "bring the file back, or import it under its new name; what a person wrote has no source_text": (
         "把文件放回来，或者用新名字导入；手写的稿件不要 source_text"
     ),
+    "it is called {} now: write that at file:; where nobody has edited the article an import does it": (
+        "它现在叫 {0}：把 file: 后面改成这个名字；没有人编辑过的稿件，再导入一次就会改好"
+    ),
     "it is made of the same lines of {} as {}": "它和 {1} 取自 {0} 的同样几行",
     "delete one of the two, or take source_text out of what a person wrote": "删掉一个；手写的稿件去掉 source_text",
     "import {} again: nobody has edited this article, so it is brought up to date": (

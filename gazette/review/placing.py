@@ -52,7 +52,7 @@ class Shelved:
 
     **Shape**: ``filed`` are the files of articles that are of this page text or stand on its page; ``imported`` is the
     highest place that an import has given, None when nobody knows; ``given`` as in ``Placing``, empty when nobody
-    knows; ``renamed`` is what the page text was called before, empty when it has its name still.
+    knows; ``renamed`` is what the page text was called before, mostly nothing.
     """
 
     date: dt.date | None
@@ -60,7 +60,7 @@ class Shelved:
     filed: tuple[Filed, ...]
     imported: int | None = None
     given: Given = ()
-    renamed: str = ""
+    renamed: tuple[str, ...] = ()
 
     @property
     def is_known(self) -> bool:

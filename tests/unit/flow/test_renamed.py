@@ -8,7 +8,7 @@ import pytest
 
 from gazette.flow import ImportRequest, import_pages, verify_content
 from gazette.problems import Code, Severity
-from gazette.review import Fate, ImportReport
+from gazette.review import Fate, ImportReport, Standing
 
 PAGE = Path("content/2003-10-17/04")
 OLD, NEW = Path("seeds/4.txt"), Path("seeds/2003/第四版.txt")
@@ -85,3 +85,82 @@ def test_a_text_of_the_page_is_no_new_name_while_the_old_file_is_there_or_its_wo
     )
     refused = run(NEW)
     assert [each.severity for each in refused.problems if each.code is Code.SAME_PAGE] == [Severity.ERROR]
+
+
+def test_articles_that_editors_edited_or_moved_stay_its_own_at_every_import_after_the_first() -> None:
+    edit(find(2), "三十名搬运工", "三十余名搬运工")
+    moved = find(2).rename(make(Path("content/2003-10-17/06")) / "01-叉车.md")
+    edit(find(1), "title:", "tags: [林场]\ntitle:")
+    OLD.rename(NEW)
+    for _ in range(3):
+        report = run(NEW)
+        assert told(report) == [Fate.KEPT] * 2
+        assert [each.message for each in report.problems if each.code is Code.SAME_PAGE] == [
+            f"its articles name {OLD}, which is not there: this is taken for the same text under a new name"
+        ]
+    assert [path.name for path in PAGE.iterdir()] == [find(1).name]
+    edit(moved, OLD.as_posix(), NEW.as_posix())
+    report = run(NEW)
+    assert told(report) == [Fate.KEPT] * 2
+
+
+def test_so_they_do_when_others_have_got_the_new_name() -> None:
+    edit(find(2), "老码头的搬运工学会开叉车", "搬运工学会开叉车")
+    edit(find(2), "三十名搬运工学完叉车课程，昨天拿到了操作证，最大的五十一岁", "三十人拿到了证")
+    find(2).rename(make(PAGE.parent / "06") / "01-叉车.md")
+    OLD.rename(NEW)
+    for fate in (Fate.UPDATED, Fate.UNCHANGED):
+        assert told(run(NEW)) == [fate, Fate.KEPT]
+
+
+def test_verify_compares_articles_that_name_the_old_name_with_the_text_and_says_the_new_one() -> None:
+    edit(find(2), "三十名搬运工", "三十余名搬运工")
+    OLD.rename(NEW)
+    run(NEW)
+    report = verify_content(Path("content"))
+    (source,) = report.sources
+    assert source.file == NEW.as_posix()
+    assert [each.standing for each in source.articles] == [Standing.AS_IMPORTED, Standing.EDITED]
+    assert source.account.balanced
+    (problem,) = report.problems
+    assert (problem.code, problem.span.path) == (Code.NO_SOURCE, find(2).as_posix())
+    assert NEW.as_posix() in problem.hint
+    assert OLD.as_posix() not in problem.hint
+
+
+def test_a_page_under_a_new_name_that_is_dated_the_next_day_goes_to_its_articles_and_says_so() -> None:
+    text = OLD.read_text(encoding="utf-8").replace("17日 星期五", "18日 星期六")
+    OLD.unlink()
+    NEW.write_text(text, encoding="utf-8", newline="\n")
+    report = run(NEW)
+    assert told(report) == [Fate.UPDATED] * 2
+    assert [path.name for path in Path("content").iterdir()] == ["2003-10-17"]
+    (said,) = (each for each in report.problems if each.code is Code.INFERRED)
+    assert said.message == "its articles stand on page 4 of 2003-10-17, so this is taken for that page"
+
+
+def test_another_page_of_the_next_day_stays_its_own_though_a_page_text_is_gone() -> None:
+    OLD.unlink()
+    text = "2003年10月18日 星期六 第4版\n\n渔歌\n\n　　本报讯（记者 方一舟）渔民们昨夜满载而归，码头灯火通明。\n"
+    NEW.write_text(text, encoding="utf-8", newline="\n")
+    assert told(run(NEW)) == [Fate.NEW] * 2
+
+
+def test_a_continuation_in_a_text_under_a_new_name_stands_there_once() -> None:
+    first = Path("seeds/1.txt")
+    head = "\n义仓村修成盘山渠\n\n　　本报讯（记者 舒眉）义仓村的盘山渠昨天通水，"
+    first.write_text(
+        f"2003年10月17日 星期五 第1版\n{head}全长九公里，由村民用三年时间凿成，（下转第4版）\n", encoding="utf-8"
+    )
+    edit(OLD, "第4版\n", "第4版\n\n义仓村修成盘山渠\n\n（上接第1版）渠首的石闸重三吨，是二十个人抬上去的。\n")
+    run(first)
+    run(OLD)
+    OLD.rename(NEW)
+    first_report, report = import_pages(ImportRequest(files=(first, NEW), content=Path("content")))
+    assert [each.code for each in (*first_report.problems, *report.problems)].count(Code.UNPAIRED_JUMP) == 0
+    assert len(first_report.jumps) == 1
+
+
+def make(folder: Path) -> Path:
+    folder.mkdir()
+    return folder

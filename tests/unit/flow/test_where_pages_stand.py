@@ -99,3 +99,26 @@ def test_no_option_gives_a_page_a_number_that_no_folder_can_have() -> None:
     assert page_number("第九十九版") == 99
     with pytest.raises(ArgumentTypeError, match="pages are numbered from 1 to 99"):
         page_number("1000")
+
+
+@pytest.mark.parametrize("name", ["3,要闻.txt", "3 '要闻'.txt", "#3 要闻.txt", f"{'很长 ' * 24}.txt"])
+def test_an_article_in_another_issue_is_known_whatever_the_page_text_is_called(name: str) -> None:
+    run(name, FIRST)
+    (path,) = (FOLDER / "01").glob("02-*.md")
+    (CONTENT / "1998-06-12" / "01").mkdir(parents=True)
+    path.rename(CONTENT / "1998-06-12" / "01" / path.name)
+    assert [each.fate for each in run(name, FIRST).files[:2]] == [Fate.UNCHANGED] * 2
+    assert standing() == ["1998-06-05/01/01", "1998-06-12/01/02"]
+
+
+def test_so_is_one_that_has_very_many_captions() -> None:
+    caption = "岸边的人群里有人放起了鞭炮" * 40
+    run("a.txt", FIRST)
+    (path,) = (FOLDER / "01").glob("02-*.md")
+    photos = "".join(f"- caption: {number}{caption}\n" for number in range(20))
+    text = path.read_text(encoding="utf-8").replace("source_text:", f"photos:\n{photos}source_text:")
+    (CONTENT / "1998-06-12" / "01").mkdir(parents=True)
+    (CONTENT / "1998-06-12" / "01" / path.name).write_text(text, encoding="utf-8")
+    path.unlink()
+    assert [each.fate for each in run("a.txt", FIRST).files[:2]] == [Fate.UNCHANGED, Fate.KEPT]
+    assert standing() == ["1998-06-05/01/01", "1998-06-12/01/02"]

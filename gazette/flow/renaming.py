@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,30 +11,45 @@ from gazette import disk
 from gazette.importer import ImportedPage, decode_page
 from gazette.matter.names import Name
 from gazette.model import ArticleFile
-from gazette.problems import Code, Problem, Severity, Span
-from gazette.review import Filed, Shelved, is_gone
+from gazette.problems import Code, Problem, Severity, Source, Span
+from gazette.review import PART, Shelved, count_shared, count_shared_with
+
+_WHOLE = 0.6  # of an article's words: some were edited
 
 
 def find_old_names(page: ImportedPage, shelved: Shelved, gone: Mapping[str, Shelved]) -> tuple[str, ...]:
     """Return what a page text was called when articles of its issue were made; nothing when it was called as now.
 
     ``gone`` are page texts that are no more there, with their articles.
-    **Shape**: the text has the words of most of these; and unless some on its page name it already, or none is there,
-    most name one of them.
+    **Shape**: some articles on its page call it as now, or most call it by one of these names; the text has the words
+    of most that call it so, and no article that calls it as now has them.
     """
-    old = tuple(
-        seed for seed, found in gone.items() if _has_most(page, (each for each in found.filed if each.is_of(seed)))
-    )
     here = Counter(each.seed for each in shelved.filed if each.seed and shelved.holds(each.place))
-    if not here or page.source.path in here:
+    own = [each.file for each in shelved.filed if each.file and each.seed == page.source.path]
+    files = {seed: [each.file for each in found.filed if each.is_of(seed)] for seed, found in gone.items()}
+    at = (page.date, page.page)
+    old = tuple(seed for seed, articles in files.items() if _has_most(page.source, [at], articles, own))
+    if page.source.path in here:
         return old
-    most, count = here.most_common(1)[0]
+    most, count = here.most_common(1)[0] if here else ("", 0)
     return old if most in old and count * 2 > here.total() else ()
 
 
-def _has_most(page: ImportedPage, filed: Iterable[Filed]) -> bool:
-    known = [each.file is not None and not is_gone(each.file, page.source) for each in filed]
-    return sum(known) * 2 > len(known)
+def _has_most(
+    source: Source, pages: Collection[object], files: Sequence[ArticleFile | None], own: Collection[ArticleFile]
+) -> bool:
+    """Say whether a page text has the words of most articles on its page, which its own have not.
+
+    Where there are none, it must have more of those elsewhere: pages of one form have much of each other.
+    """
+    here = [each for each in files if each and each.article.place[:2] in pages]
+    least = PART if here else _WHOLE
+    known = (count_shared(each, source.text) >= least and not _is_there(each, own) for each in here or files if each)
+    return 2 * sum(known) > len(here or files)
+
+
+def _is_there(file: ArticleFile, own: Iterable[ArticleFile]) -> bool:
+    return any(count_shared_with(file, each) >= PART for each in own)
 
 
 def follow_name(page: ImportedPage, shelved: Shelved, gone: Iterable[str], find: Callable[[str], Shelved]) -> Shelved:
@@ -58,14 +73,16 @@ def find_new_names(
     """
     inside = (file for file in named if (root / file).resolve().is_relative_to(root))
     gone = [file for file in inside if not (root / file).exists()]
-    files = {file: [each for name in named[file] if (each := read(name))] for file in gone}
-    dates = {file: {name.date for name in names} for file, names in named.items()} if gone else {}
+    files = {file: [read(name) for name in named[file]] for file in gone}
     found = {}
     for old in gone:
-        for new in (file for file in named if file not in gone and dates[file] & dates[old]):
-            data = disk.find_within(root / new, most_bytes)
+        dates = {name.date for name in named[old]}
+        for new in (file for file in named if file not in gone):
+            names = [name for name in named[new] if name.date in dates]
+            data = disk.find_within(root / new, most_bytes) if names else None
             source = decode_page(new, data).source if data is not None else None
-            if source is not None and 2 * sum(not is_gone(each, source) for each in files[old]) > len(files[old]):
+            own = [file for name in names if source and (file := read(name))]
+            if source is not None and _has_most(source, [each.article.place[:2] for each in own], files[old], own):
                 found[old] = new
                 break
     return found

@@ -103,8 +103,6 @@ def find_home(whereabouts: Whereabouts, seed: str, page: ImportedPage) -> Name |
     article whose words the text has no more is of another page, whose text was called so before.
     """
     names = [name for name in whereabouts.find(seed) if _is_of(whereabouts.content, name, page)]
-    if not names:
-        names = _find_renamed(whereabouts, page)
     if any((name.date, name.page) == (page.date, page.page) for name in names):
         return None
     pages = Counter((name.date, name.page) for name in names)
@@ -116,20 +114,6 @@ def find_home(whereabouts: Whereabouts, seed: str, page: ImportedPage) -> Name |
     own = {Path(name.path).name for name in names if (name.date, name.page) == home}
     others = (folder / path for path in listing.list_files(folder) if path.endswith(".md") and path not in own)
     return None if any(b"source_text" in disk.read_start(path, _START) for path in others) else first
-
-
-def _find_renamed(whereabouts: Whereabouts, page: ImportedPage) -> list[Name]:
-    """Return the articles of a page text that is no more there and whose words, of most of them, a page has.
-
-    They stand in the page's issue, or in one of the days beside it: that is where a page goes when its date was wrong.
-    """
-    days = [page.date + dt.timedelta(days=days) for days in (0, -1, 1)] if page.date else []
-    for seed in (seed for day in days for seed in whereabouts.list_gone(day)):
-        names = whereabouts.find(seed)
-        known = [name for name in names if _is_of(whereabouts.content, name, page)]
-        if len(known) * 2 > len(names):
-            return known
-    return []
 
 
 def _is_of(content: Path, name: Name, page: ImportedPage) -> bool:

@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gazette.importer import folios, furniture, staff_lines
+from gazette.importer import folios, furniture, issue_counts, staff_lines
 from gazette.importer.indexes import stands_in_index
 from gazette.importer.issue_dates import Found, cut_path_date, find_path_date
 from gazette.importer.lines import Line, Sheet
+from gazette.importer.makers import find_makers, list_posts
 from gazette.importer.page_names import find_page_name
-from gazette.importer.people import scan_people
 from gazette.importer.sections import SECTION
-from gazette.importer.staff_pieces import find_posts_and_names
+from gazette.importer.staff_pieces import find_posts_and_names, name_post
 from gazette.importer.traits import Traits
 from gazette.model import Person
 from gazette.text.han import HAN
@@ -24,10 +24,6 @@ from gazette.text.patterns import compile_late
 from gazette.text.person_names import split_names
 
 _PATH_PAGE = compile_late(r"(?:^|[/_-])(?:第|p|page|[A-Da-d])?0?(\d{1,2})(?:版)?(?:[-_][^/]*)?\.[a-z]+$")
-# What somebody is called behind a post, be it no name: 美编/老树, 组版 小米.
-_CALLED = compile_late(rf"[{HAN}]{{2,3}}|[{HAN}] [{HAN}]")
-# Who edits a supplement, below its name: 编者:白沙.
-_EDITS = compile_late(r"^[编編]者(?=\s?:)")
 _SHORT, _MASTHEAD_WORDS = 12, 3
 # What says on top of a page which one it is, beside its title, its date or its makers: ③, 【12】, 第九页, 8版/案件/.
 _STATED = compile_late(
@@ -59,53 +55,27 @@ class Facts:
 
 def read_facts(lines: tuple[Traits, ...], found_page: int | None) -> Facts:
     """Return the facts of a page's furniture."""
-    keys = [trait.line.key for trait in lines]
-    counts = [parse_number(count) for key in keys if (count := furniture.find_page_count(key))]
-    numbers = [number for trait in lines if (number := _find_issue_number(trait.line))]
+    printed = [trait.line for trait in lines]
+    name = find_page_name(lines, first=found_page == 1) if found_page is not None else None
     return Facts(
-        number=numbers[0] if numbers else None,
-        page_count=counts[0] if counts else None,
-        name=find_page_name(lines, first=found_page == 1) if found_page is not None else None,
-        editors=tuple(_read_makers(lines)),
-        lines=tuple(trait.line.text for trait in lines),
+        number=issue_counts.find_number(printed, name),
+        page_count=issue_counts.find_page_count([line.key for line in printed]),
+        name=name,
+        editors=tuple(_read_makers(printed)),
+        lines=tuple(line.text for line in printed),
     )
 
 
-def _find_issue_number(line: Line) -> str | None:
-    """Return the issue's number as the line prints it."""
-    number = furniture.find_issue_number(line.key)
-    start = line.key.find(number) if number else 0
-    return line.text[start : start + len(number)] if number else None
-
-
-def _read_makers(lines: tuple[Traits, ...]) -> Iterator[Person]:
+def _read_makers(lines: list[Line]) -> Iterator[Person]:
     """Yield who made the page, in the order of its lines; those whose posts stand above their names, too."""
-    printed = [trait.line for trait in lines]
-    pairs = dict(find_posts_and_names(printed))
-    for index, line in enumerate(printed):
+    pairs = dict(find_posts_and_names(lines))
+    for index, line in enumerate(lines):
         if index in pairs:
-            below = printed[pairs[index]]
+            below = lines[pairs[index]]
             for span in split_names(below.key):
-                yield Person("".join(below.text[slice(*span)].split()), line.text.rstrip("：:/ "))
+                yield Person("".join(below.text[slice(*span)].split()), name_post(line))
         elif index not in pairs.values():
-            yield from _read_staff(line)
-
-
-def _read_staff(line: Line) -> list[Person]:
-    people: list[Person] = []
-    posts = staff_lines.staff_words(line.key) or tuple(_EDITS.finditer(line.key))
-    for index, post in enumerate(posts):
-        end = posts[index + 1].start() if index + 1 < len(posts) else len(line.key)
-        start = post.end()
-        while start < end and line.key[start] in " ::/|⊙◎":
-            start += 1
-        stop = max(start, len(line.key[:end].rstrip(" |/,、;本版值班执行首席")))
-        spans = [named.name for named in scan_people(line.key[:stop], start, stop)[0]]
-        if not spans and start > post.end() and _CALLED.fullmatch(line.key, start, stop):
-            spans = [(start, stop)]
-        role = line.text[post.start() : post.end()]
-        people += [Person("".join(line.text[slice(*span)].split()), role) for span in spans]
-    return people
+            yield from (Person(name, post) for name, post in list_posts(find_makers(line.key), line.text))
 
 
 def _is_masthead(trait: Traits) -> bool:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from gazette.importer.furniture import count_publishing_words, has_weekday, is_title_of_paper
 from gazette.importer.sections import SECTION
 from gazette.text.almanac import locate_lunar_day
-from gazette.text.dates import DAY, MONTH, find_dates
+from gazette.text.dates import DAY, MONTH, find_dates, reads_backwards
 from gazette.text.han import HAN
 from gazette.text.numerals import RINGED, parse_number
 from gazette.text.patterns import compile_late
@@ -91,7 +91,7 @@ _RANGE_OF_DAYS = compile_late(
 
 def is_folio(key: str) -> bool:
     """Say whether a folded line is a folio: two of date, weekday, page number and publishing words, and short."""
-    key = _OWN_TITLE.sub("", key) if "《" in key else key
+    key = _OWN_TITLE.sub("", key) if "《" in key else key[::-1] if reads_backwards(key) else key
     if len(key) > 110 or _SENTENCE_MARK.search(key) or _HELD.match(key) or _MOURNS.search(key):  # noqa: PLR2004  # the longest dated mastheads are one line
         return False
     key = mend_digits(key)

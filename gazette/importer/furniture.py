@@ -10,9 +10,8 @@ import re
 from functools import lru_cache
 
 from gazette.importer.series import is_dressed_series
-from gazette.text.dates import DAY, MONTH, YEAR
+from gazette.text.dates import DAY, MONTH, YEAR, close_up, reads_backwards
 from gazette.text.han import HAN
-from gazette.text.numerals import NUMERAL
 from gazette.text.patterns import compile_late
 
 # An address, once; text that goes on right behind it makes a sentence of the line: http://www.a.cn今起发售车票.
@@ -66,10 +65,6 @@ _IN_NO_DATE = compile_late(r"[^\W\dA-Za-zſ〇○零一二三四五六七八九�
 _WRITTEN = compile_late(
     rf"(?!.*(?:了|召开|举行|[开成][幕工业立]|[出毕去][生业世])){YEAR}\s?年\s?(?P<part>{MONTH}\s?月(?:\s?{DAY}\s?日|[上中下]旬)?|[春夏秋冬][日夜末]?)?"
     rf"[晨午晚夜深]{{0,2}},?\s?(?:(?:[写作草稿记寄改]|初稿|改定)[于在]|(?(part)于|(?!)))[{HAN}]{{2,10}}"
-)
-_ISSUE_NUMBER = compile_late(r"(?:总第|第|总)\s*(?P<n>[\d〇零一二三四五六七八九十百千万]{2,12})\s*[期号]")
-_PAGE_COUNT = compile_late(
-    rf"(?:今日|本[期日]|今天|共|对开|四开)\s*(?:出版?|出纸|特刊|专刊|增刊|号外|共|[一二三四]开)?\s*(?P<n>{NUMERAL})\s*[版页张](?P<sheet>)"
 )
 OWN_NAME = compile_late(rf"[{HAN}]{{2,8}}[报報刊]\s+")
 _TITLE_LONGEST, _PLAIN_LONGEST = 12, 7
@@ -130,22 +125,12 @@ def is_date_line(key: str) -> bool:
     """Say whether a folded line holds a date and nothing that makes a sentence of it."""
     if "年" in key[:8] and _WRITTEN.fullmatch(key):
         return True
+    key = close_up(key)
+    key = key[::-1] if reads_backwards(key) else key
     if not _DATED.search(key) or _IN_NO_DATE.search(key) is not None:
         return False
     rest = _WEEKDAY.sub("", _DATE_ALONE.sub("", key, count=1))
     return rest != key and len(re.sub(r"[\s\W]", "", rest)) == 0
-
-
-def find_issue_number(key: str) -> str | None:
-    """Return the issue number (期号) as printed, or None."""
-    match = _ISSUE_NUMBER.search(key)
-    return match["n"] if match else None
-
-
-def find_page_count(key: str) -> str | None:
-    """Return the number of pages (版数) as printed, or None."""
-    match = _PAGE_COUNT.search(key)
-    return match["n"] if match else None
 
 
 def is_ornament(key: str) -> bool:

@@ -16,9 +16,10 @@ from gazette.importer.date_pieces import read_date_pieces
 from gazette.importer.heads_of_reports import read_date
 from gazette.importer.lines import Sheet
 from gazette.importer.openers import find_opener
+from gazette.importer.short_years import find_short_date
 from gazette.importer.traits import Traits
 from gazette.text.almanac import FIRST_YEAR, LAST_YEAR, find_day_of_year, list_years
-from gazette.text.dates import find_dates, find_years, make_date
+from gazette.text.dates import close_up, find_dates, find_years, make_date
 from gazette.text.patterns import compile_late
 
 _PATH_DATE = compile_late(r"(?<!\d)(?:19|20)\d\d-?[01]\d-?[0-3]\d(?!\d)")
@@ -80,7 +81,7 @@ def find_date(sheet: Sheet, lines: tuple[Traits, ...]) -> Found:
     It is inferred from the file's name, from a day whose year the weekday and the lunar date tell, or from dispatches.
     """
     for trait in lines:
-        for printed in find_dates(trait.line.key):
+        for printed in find_dates(close_up(trait.line.key)):
             if printed.date.year >= _LEAST_YEAR:
                 return Found(printed.date, line=trait.line.number)
     pieces = read_date_pieces(tuple(trait.line for trait in lines))
@@ -90,6 +91,9 @@ def find_date(sheet: Sheet, lines: tuple[Traits, ...]) -> Found:
         for printed in find_dates(folios.mend_digits(trait.line.key)):
             if printed.date.year >= _LEAST_YEAR:
                 return Found(printed.date, "a date with misread digits", trait.line.number)
+    short = find_short_date([trait.line.key for trait in lines])
+    if short is not None:
+        return Found(short[0], "a date whose year is written short", lines[short[1]].line.number)
     return _find_released(sheet) or _find_named(sheet) or _find_without_year(sheet, lines)
 
 

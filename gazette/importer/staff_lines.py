@@ -9,6 +9,7 @@ import re
 
 from gazette.importer.folios import is_page_name, names_page
 from gazette.importer.furniture import OWN_NAME
+from gazette.importer.posts import SURE_POST
 from gazette.importer.sections import SECTION
 from gazette.text.han import HAN
 from gazette.text.numerals import RINGED, parse_number
@@ -29,10 +30,10 @@ _DRAWN = compile_late(
 )
 # Where to write for the page, before those who made it: 投稿电话:2417 责任编辑:于 淼.
 _CALLED = compile_late(r"(?:投稿|联系|编辑部|本版)?(?:电话|热线|邮箱|信箱):\s?[\w@.()—-]+\s+")
-_STAFF_WORD = compile_late(
-    r"(?:责任(?:编辑|校对|美编|版式)|责编|执编|责校|(?:图片|文字|图文|版面|美术)编辑|图编|文编|(?:副?总)?编辑|(?:执行|常务|副)?主编|编委|版[式面]设计|版式编辑|版[式面]|美术编辑|美编|校对|检校|校检|审校|审读|组版|排版|制图|设计|视觉|终审|初审|复审|[一二三][审读校](?:[一二三][校审])?|值班(?:主任|总编|编委|领导|主编)|带班领导|核稿|审稿|审核|审签|签发|[编主]审|校审|总编(?!室|辑)|总监制|出品|监制|统筹|策划)"
+# Who publishes the paper, before those who made the page: 发行人：余坤成　总编辑：林以乐.
+_LED = compile_late(
+    rf"(?:(?:发行人|社长|督印人?|承印人?)[:\s]\s?(?:[{HAN}]{{2,4}}|[{HAN}] [{HAN}])\s+){{1,3}}(?=[{HAN}])"
 )
-STAFF_POST = _STAFF_WORD.pattern
 # A page's number on a line above the text, before its name or those who made it.
 _OWN_PAGE = compile_late(rf"第?\s?{SECTION}?0?(?P<n>\d{{1,2}}|[一二三四五六七八九十]{{1,3}}|[{RINGED}])\s?版[\s|·:]+")
 # The same with its name, before those who made it.
@@ -51,7 +52,7 @@ def is_staff_line(key: str) -> bool:
     bare = key.lstrip("■□●○◆◇★☆▲△·|()[] ")
     dated = _LEADING_DATE.match(bare) if bare[:1].isdigit() else None
     bare = bare[dated.end() :] if dated else bare
-    before = _DRAWN.match(bare) or _CALLED.match(bare)
+    before = _DRAWN.match(bare) or _CALLED.match(bare) or _LED.match(bare)
     bare = bare[before.end() :] if before else bare
     own = next(filter(None, (form.match(bare) for form in _BEFORE_STAFF)), None)
     return _STAFF.match(bare, own.end() if own else 0) is not None
@@ -68,7 +69,7 @@ def is_slashed_staff_line(key: str) -> bool:
 
 def staff_words(key: str) -> tuple[re.Match[str], ...]:
     """Return the posts that a staff line names, in order."""
-    return tuple(_STAFF_WORD.finditer(key))
+    return tuple(SURE_POST.finditer(key))
 
 
 def find_own_page(key: str) -> int | None:

@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from gazette.importer.lines import Line
-from gazette.importer.staff_lines import STAFF_POST
+from gazette.importer.posts import WHOLE_POST
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
 from gazette.text.person_names import split_names
 
-_POST = compile_late(rf"(?:本[版期]|值班|执行|首席)?{STAFF_POST}[:/]?")
 _NAMES = compile_late(rf"[{HAN}]{{2,4}}(?:[、 ]+[{HAN}]{{1,4}}){{0,3}}|[{HAN}]\s+[{HAN}]")
 
 
@@ -23,11 +22,17 @@ def find_posts_and_names(lines: Sequence[Line]) -> tuple[tuple[int, int], ...]:
     return tuple(pair for run in runs if len(run) > 1 for pair in run)
 
 
+def name_post(line: Line) -> str:
+    """Return what a line of a post calls it, without the page that it is for."""
+    match = WHOLE_POST.fullmatch(line.key)
+    return "".join(line.text[slice(*match.span("post"))].split()) if match else line.text
+
+
 def _find_runs(lines: Sequence[Line]) -> Iterator[list[tuple[int, int]]]:
     run: list[tuple[int, int]] = []
     index = 0
     while index + 1 < len(lines):
-        if _POST.fullmatch(lines[index].key) and _is_names(lines[index + 1].key):
+        if WHOLE_POST.fullmatch(lines[index].key) and _is_names(lines[index + 1].key):
             run.append((index, index + 1))
             index += 2
             continue

@@ -100,6 +100,7 @@ PAGES = {
     "what the page prints of {}; no other year from {} to {} fits": "版面上的 {0}：{1} 至 {2} 年间别无相符的年份",
     "what the page prints of {} and a year named; next to it would fit {}": "版面上的 {0}和所写的年份；相近而也相符的年份：{1}",
     "a date with misread digits": "一个数字认错的日期",
+    "a date whose year is written short": "一个年份写得简短的日期",
     "a dispatch of {}, the year {} of the text, and the night before printing": "{0}的电讯、文中的 {1} 年和付印前一夜",
     "when the site released it": "网站发布的日期",
     "the latest date in its text": "文中最晚的日期",

@@ -21,12 +21,19 @@ DAY = r"(?:[12]\d|3[01]|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一�
 _MONTH_NAMES = "Jan/uary Feb/ruary Mar/ch Apr/il May/ Jun/e Jul/y Aug/ust Sep/t(?:ember)? Oct/ober Nov/ember Dec/ember"
 _EACH_MONTH = [name.split("/") for name in _MONTH_NAMES.split()]
 _MONTHS = "(?<![A-Za-z])(?i:" + "|".join(f"{short}(?:{rest})?" for short, rest in _EACH_MONTH) + ")"
+# Lines that were set from right to left: 日二十二月一十年九四九一, 日五月三年八十三国民华中.
+_BACK = (
+    rf"日\s?(?P<d7>[{_CN}十廿卅]{{1,3}})\s?月\s?(?P<m7>[{_CN}十正元]{{1,2}})\s?年\s?"
+    rf"(?:(?P<y7>[{_CN}]{{2}}(?:九一|[〇○零]二))|(?P<r7>[{_CN}十元]{{1,3}})国民)"
+)
+_BACKWARDS = compile_late(_BACK)
 _FULL = compile_late(
-    rf"(?P<y>{YEAR})\s?年\s?(?P<m>{MONTH})\s?月\s?(?P<d>{DAY})\s?[日号]"
-    rf"|(?<!\d)(?P<y2>(?:19|20)\d\d)(?P<s>[-./—])(?P<m2>\d\d?)(?P=s)(?P<d2>\d\d?)(?!\d)"
+    rf"(?P<y>{YEAR})\s?年\s?(?P<m>{MONTH})\s?月\s?(?P<d>{DAY})(?:\s?[日号]|(?=\s?\(?(?:星期|周)[一二三四五六日天]))"
+    rf"|(?<!\d)(?P<y2>(?:19|20)\d\d)(?P<s>[-./—·])\s?(?P<m2>\d\d?)(?P=s)\s?(?P<d2>\d\d?)(?!\d)"
     rf"|(?:中华)?民国\s?(?P<r>[{_CN}十百廿卅元\d]{{1,5}})\s?年\s?(?P<m3>{MONTH})\s?月\s?(?P<d3>{DAY})\s?[日号]"
     rf"|(?P<mon>{_MONTHS})\.?\s(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y5>(?:19|20)\d\d)(?!\d)"
     rf"|(?<!\d)(?P<d6>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<mon2>{_MONTHS})\.?,?\s(?P<y6>(?:19|20)\d\d)(?!\d)"
+    rf"|{_BACK}"
     r"|民国\s?(?P<r2>\d{2,3})(?P<s2>[-./])(?P<m4>\d\d?)(?P=s2)(?P<d4>\d\d?)(?!\d)"
 )
 # A day that is none may have any number: 13月1日, 2月30日.
@@ -36,7 +43,7 @@ _ANY_DAY = compile_late(
 )
 _LUNAR = ("农历", "旧历", "阴历", "农曆", "農曆", "舊曆", "陰曆")
 _YEAR = compile_late(rf"(?<!\d)(?P<y>(?:19|20)\d\d|[一二][九〇○零][{_CN}]{{2}})\s?年")
-_REPUBLIC, _BUDDHIST = 1911, 543
+REPUBLIC, _BUDDHIST = 1911, 543
 _BUDDHIST_ERA = ("佛历", "佛曆", "佛历:", "佛曆:")
 
 
@@ -48,6 +55,8 @@ _GROUPS = (
     ("r2", "m4", "d4"),
     ("y5", "mon", "d5"),
     ("y6", "mon2", "d6"),
+    ("y7", "m7", "d7"),
+    ("r7", "m7", "d7"),
 )
 
 
@@ -77,8 +86,8 @@ def find_dates(key: str) -> tuple[PrintedDate, ...]:
     found = []
     for match in _FULL.finditer(key):
         names = next(names for names in _GROUPS if match[names[0]])
-        year, month, day = (match[name] for name in names)
-        era = _REPUBLIC if names[0].startswith("r") else 0
+        year, month, day = (match[name][:: -1 if name.endswith("7") else 1] for name in names)
+        era = REPUBLIC if names[0].startswith("r") else 0
         if key[: match.start()].rstrip().endswith(_BUDDHIST_ERA):
             era = -_BUDDHIST
         number = parse_number(year)
@@ -86,6 +95,17 @@ def find_dates(key: str) -> tuple[PrintedDate, ...]:
         if date:
             found.append(PrintedDate(match.start(), match.end(), date))
     return tuple(found)
+
+
+def reads_backwards(key: str) -> bool:
+    """Say whether a folded line has a date that was set from right to left, and so the whole line."""
+    return "年" in key and _BACKWARDS.search(key) is not None
+
+
+def close_up(key: str) -> str:
+    """Return a line whose characters all stand apart without the spaces between them, any other as it is."""
+    pieces = key.split()
+    return "".join(pieces) if len(pieces) > len("年月") and all(len(piece) == 1 for piece in pieces) else key
 
 
 def find_impossible_dates(key: str) -> tuple[tuple[int, int], ...]:

@@ -2,7 +2,8 @@
 
 Each page counts 0.35 for segmentation, 0.25 for headlines, 0.2 for fields and 0.2 for exact paragraphs. ``*`` marks
 clean pages, ``!`` hard ones. A third of the pages is held out and scored only when asked for, so that no rule is made
-for it. ``--headlines`` divides headlines alone, of which one division is right, and says how many are.
+for it. ``--headlines`` divides headlines alone, of which one division is right, and says how many are. ``--imprints``
+scores what pages say of their issue and of who made them (``imprint.yaml``).
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ if __package__ in {None, ""}:  # run as a script: the repository is not yet wher
 from gazette.importer import ImportedPage
 from gazette.problems import Severity
 from tests.bench.import_fitting.divided import DividedHeadline, read_divided
-from tests.bench.import_scoring.gold import GoldPage, read_gold, read_held_out
+from tests.bench.import_scoring.gold import GoldPage, find_gold, read_gold, read_held_out
+from tests.bench.import_scoring.imprints import Count, format_count, import_imprint, read_imprints
 from tests.bench.import_scoring.layouts import LAYOUTS, lay_out
 from tests.bench.import_scoring.scoring import Score, score_page
 from tests.bench.import_scoring.table import format_table
@@ -32,6 +34,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parse(arguments)
     if options.headlines:
         sys.stdout.writelines(line + "\n" for line in _count_headlines(list(read_divided()), verbose=options.verbose))
+        return 0
+    if options.imprints:
+        sys.stdout.writelines(line + "\n" for line in _compare_imprints(options.pages, verbose=options.verbose))
         return 0
     pages = list(choose_pages(options.pages, held_out=options.held_out))
     if not pages:
@@ -62,6 +67,7 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--pages", type=Path, default=PAGES, metavar="DIR", help="pages with their gold files")
     parser.add_argument("--layouts", action="store_true", help="score each page laid out in other ways, too")
     parser.add_argument("--headlines", action="store_true", help="divide headlines alone, as their editors set them")
+    parser.add_argument("--imprints", action="store_true", help="score dates, numbers and makers of pages")
     parser.add_argument("-v", "--verbose", action="store_true", help="show each page's articles as they were made")
     return parser.parse_args(arguments)
 
@@ -88,6 +94,19 @@ def _compare_layouts(pages: Sequence[GoldPage]) -> Iterator[str]:
         if pairs:
             printed, so = (fmean(column) for column in zip(*pairs, strict=True))
             yield f"{name:58} {len(pairs):7} {printed:11.4f} {so:7.4f}"
+
+
+def _compare_imprints(folder: Path, *, verbose: bool) -> Iterator[str]:
+    """Yield how much of what pages say of their issue is found, before that each slip when ``verbose``."""
+    paths = find_gold(folder)
+    for part, imprints in read_imprints().items():
+        count = Count()
+        for name, wanted in imprints.items():
+            made = import_imprint(paths[name].with_name(f"{name}.txt"))
+            count.enter(wanted, made)
+            if verbose and made != wanted:
+                yield f"== {name}\n   gold {wanted}\n   made {made}"
+        yield from format_count(part, count)
 
 
 def _tell(score: Score, imported: ImportedPage | None) -> Iterator[str]:

@@ -8,7 +8,7 @@ import pytest
 
 from gazette.importer import ImportedPage, PageHints, import_page
 from gazette.importer.folios import find_page_number, is_folio, is_page_name, mend_digits, names_page, points_elsewhere
-from gazette.importer.furniture import find_issue_number, find_page_count, is_ornament, is_pinyin, is_title_of_paper
+from gazette.importer.furniture import is_ornament, is_pinyin, is_title_of_paper
 from gazette.importer.lines import read_sheet
 from gazette.importer.staff_lines import is_staff_line
 from gazette.importer.traits import read_traits
@@ -206,13 +206,6 @@ def test_lines_that_name_posts_of_the_page_are_staff_lines(printed: str) -> None
 
 def test_a_sentence_about_an_editor_is_no_staff_line() -> None:
     assert not is_staff_line(fold("编辑部的同志们昨天到湖边看白鹭。"))
-
-
-def test_an_issue_says_its_number_and_its_pages() -> None:
-    key = fold("总第１２３４期　今日八版")
-    assert (find_issue_number(key), find_page_count(key)) == ("1234", "八")
-    assert (find_issue_number("湖边"), find_page_count("湖边")) == (None, None)
-    assert find_page_count(fold("今日特刊１００版")) == "100"
 
 
 def test_stars_and_rules_are_ornament_and_marks_of_a_sentence_are_not() -> None:

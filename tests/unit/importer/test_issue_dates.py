@@ -9,6 +9,7 @@ import pytest
 from gazette.importer import ImportedPage, import_page
 from gazette.problems import Code, Source
 from gazette.text.almanac import find_day_of_year, find_lunar_day, list_years
+from gazette.text.dates import close_up, find_dates
 from gazette.text.widths import fold
 
 TEXT = "湖边来了白鹭\n本报讯 昨日清晨，市民在公园里散步，湖面上薄雾初散，几只白鹭从芦苇丛中飞起，引得路人纷纷驻足。\n"
@@ -88,3 +89,53 @@ def test_the_cycle_of_sixty_years_parts_years_that_share_their_days() -> None:
     assert with_cycle is not None
     assert len(list_years(without)) > 1
     assert list_years(with_cycle) == (2024,)
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("江城日报\n1995年4月 28 星期五　第3版", dt.date(1995, 4, 28)),
+        ("江城日报　1988·8·23　第3版", dt.date(1988, 8, 23)),
+        ("江城日报\n2017. 9. 5\n星期二\n第3版", dt.date(2017, 9, 5)),
+        ("江城日報\n一 九 五 三 年 五 月 二 十 二 日\n第三版", dt.date(1953, 5, 22)),
+        ("（版二第）　　報日城江　　日二十二月一十年九四九一", dt.date(1949, 11, 22)),
+        ("江城日報\n日二十二月一十年九四九一\n第二版", dt.date(1949, 11, 22)),
+    ],
+)
+def test_a_day_is_printed_with_points_spaces_or_without_its_last_character(head: str, day: dt.date) -> None:
+    page = read(head)
+    assert (page.date, page.date_inferred) == (day, False)
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("江城日报　八五年六月十四日　第3版", dt.date(1985, 6, 14)),
+        ("江城早报 06/07/09 星期日 12版", dt.date(2006, 7, 9)),
+        ("民聲時報　六十七年十月二十三日　星期一　5", dt.date(1978, 10, 23)),
+        ("江城晚报 19990311 第9版", dt.date(1999, 3, 11)),
+        ("RQ 19950630　江城日报　第2版", dt.date(1995, 6, 30)),
+    ],
+)
+def test_a_year_written_short_is_told_by_its_numerals_and_its_weekday(head: str, day: dt.date) -> None:
+    page = read(head)
+    assert (page.date, page.date_inferred) == (day, True)
+    assert "whose year is written short" in told(page, Code.INFERRED)[0][1]
+
+
+@pytest.mark.parametrize(
+    "head", ["江城早报 06/07/10 星期日 12版", "电话 19991311 第9版", "江城日报　第99/12/1号　第3版"]
+)
+def test_numbers_that_no_day_has_are_none(head: str) -> None:
+    assert read(head).date is None
+
+
+def test_a_day_of_the_republic_is_read_from_right_to_left_and_a_text_is_not() -> None:
+    assert [each.date for each in find_dates(fold("日五月三年八十三國民華中"))] == [dt.date(1949, 3, 5)]
+    assert find_dates(fold("昨日十月一年九九")) == ()
+
+
+def test_only_a_line_whose_characters_all_stand_apart_is_closed_up() -> None:
+    assert close_up("五 月 十 日") == "五月十日"
+    assert close_up("五 月 十日") == "五 月 十日"
+    assert close_up("江 城") == "江 城"

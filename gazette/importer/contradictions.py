@@ -6,10 +6,10 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from gazette.importer import folios
-from gazette.importer.facts import find_page
 from gazette.importer.imported import PageHints
 from gazette.importer.issue_dates import find_date, find_named_date
 from gazette.importer.lines import Line, Sheet
+from gazette.importer.page_numbers import find_page
 from gazette.importer.traits import Traits
 from gazette.problems import Code, Problem, Severity, Span
 from gazette.text.dates import find_dates, find_impossible_dates

@@ -10,15 +10,16 @@ from functools import lru_cache
 
 from gazette.importer.furniture import count_publishing_words, has_weekday, is_title_of_paper
 from gazette.importer.sections import SECTION
+from gazette.importer.turned_lines import read_way
 from gazette.text.almanac import locate_lunar_day
-from gazette.text.dates import DAY, MONTH, find_dates, reads_backwards
+from gazette.text.dates import DAY, MONTH, find_dates
 from gazette.text.han import HAN
 from gazette.text.numerals import RINGED, parse_number
 from gazette.text.patterns import compile_late
 
 _PAGE_NUMBER = compile_late(
     # a number alone may stand behind a square: ■04
-    rf"(?:第?\s*{SECTION}?\s*(?P<n>0?\d{{1,3}}|[一二三四五六七八九十]{{1,3}}|[{RINGED}])(?:、[\d一二三四五六七八九十]{{1,3}})?\s*版(?![式面次名]))|版次\s?:\s?{SECTION}?(?P<n7>0?\d{{1,2}})|^·\s?(?P<n8>\d{{1,2}})\s?·"
+    rf"(?:第?\s*{SECTION}?\s*(?P<n>0?\d{{1,3}}|[〇○零]?[一二三四五六七八九十]{{1,3}}|[{RINGED}])(?:、[\d一二三四五六七八九十]{{1,3}})?\s*版(?![式面次名]))|版次\s?:\s?{SECTION}?(?P<n7>0?\d{{1,2}})|^·\s?(?P<n8>\d{{1,2}})\s?·"
     rf"|(?:^|\s){SECTION}(?P<n5>\d{{1,2}})(?=\s|$|·[{HAN}])|^[■□●◆]?\s?[A-Da-d]?\s?(?P<n2>0?\d{{1,2}})(?![年月日号时点]|/\d)(?=\s|$|[{HAN}·|/])|(?:^|\s|[|·■□●◆]){SECTION}?(?P<n3>0?\d{{1,2}})$|(?i:page|p\.?)\s*(?P<n4>\d{{1,3}})"
     r"|(?:^|\s)第\s?(?P<n6>\d{1,2}|[一二三四五六七八九十]{1,3})\s?页(?=\s|$)"
 )
@@ -44,8 +45,8 @@ _SEE = compile_late(
 )
 # Goods and their price: a headline in an index is longer, and no bracket closes it.
 _PRICED = compile_late(rf"(?:[{HAN}]{{1,6}}|[{HAN}A-Za-z\d]{{1,8}}\([^()]{{1,10}}\))[\s:]+\d{{1,2}}")
-# The paper's own title, which a folio may set in title marks.
-_OWN_TITLE = compile_late(rf"《[{HAN}·\s]{{2,14}}[报刊報]》")
+# The paper's own title, which a folio may set in title marks, and what its supplement is called.
+_OWN_TITLE = compile_late(rf"《[{HAN}·\s]{{2,14}}[报刊報]》|副刊\s*《[{HAN}]{{2,6}}》")
 _BARE_NUMBER = compile_late(r"(?:(?<=\s)|(?<=\())[A-Da-d]?0?(?P<n>\d{1,2})(?=[\s)]|$)")
 # A page's name and its number without a space: 02要闻, 要闻02, ③综合新闻.
 _SOLID_PAGE = compile_late(
@@ -56,10 +57,12 @@ _NUMBERS = compile_late(r"(?:\s\d{1,2}(?=\s|$)){3}")
 _SENTENCE_MARK = compile_late(r"[。《》“”?!;]")
 _MONTH_AND_DAY = compile_late(rf"{MONTH}月\s?{DAY}日")
 _PARTS_PAGE = compile_late(r"[\s|·/●■◆★▪•()]+")
-_PAGE_ITSELF = compile_late(rf"第?{SECTION}?\d{{1,3}}版?|第?(?:[一二三四五六七八九十]{{1,3}}|[{RINGED}])版")
+_PAGE_ITSELF = compile_late(rf"第?{SECTION}?\d{{1,3}}版?|第?(?:[〇○零]?[一二三四五六七八九十]{{1,3}}|[{RINGED}])版")
 _PAGE_AND_NAME = compile_late(
-    rf"[{HAN}·\s]{{0,8}}第?\s?{SECTION}?\d{{1,3}}\s?版|第?{SECTION}?[\d一二三四五六七八九十{RINGED}]{{1,3}}\s?版[{HAN}·|\s]{{0,10}}"
+    rf"[{HAN}·\s]{{0,8}}第?\s?{SECTION}?\d{{1,3}}\s?版|第?{SECTION}?[\d〇○零一二三四五六七八九十{RINGED}]{{1,3}}\s?版[{HAN}·|\s]{{0,10}}"
 )
+# A number in a ring before the paper's title and the day, and nothing else: ②　理工校讯　1985年9月10日.
+_RINGED_FOLIO = compile_late(rf"[{RINGED}]\s+[{HAN}\s]{{2,16}}\s(?P<day>[\d{HAN}/.—-]{{8,12}})(?:\s+星期.)?")
 # Papers of several sheets: 第二张第一页 经济·航运, 第一版　今日三大张, 今日出纸一张半　零售一毫.
 _NUMERAL = r"[\d一二三四五六七八九十两]{1,3}"
 _OF_SHEETS = compile_late(
@@ -91,7 +94,8 @@ _RANGE_OF_DAYS = compile_late(
 
 def is_folio(key: str) -> bool:
     """Say whether a folded line is a folio: two of date, weekday, page number and publishing words, and short."""
-    key = _OWN_TITLE.sub("", key) if "《" in key else key[::-1] if reads_backwards(key) else key
+    key = read_way(key)
+    key = _OWN_TITLE.sub("", key) if "《" in key else key
     if len(key) > 110 or _SENTENCE_MARK.search(key) or _HELD.match(key) or _MOURNS.search(key):  # noqa: PLR2004  # the longest dated mastheads are one line
         return False
     key = mend_digits(key)
@@ -102,7 +106,8 @@ def is_folio(key: str) -> bool:
     date = bool(find_dates(key)) or _MONTH_AND_DAY.search(key) is not None or locate_lunar_day(key) is not None
     titled = " " in key and any(is_title_of_paper(word) for word in key.split())
     marks = date + has_weekday(key) + titled + min(_MARKS, count_publishing_words(key))
-    return marks >= _MARKS or (marks == _MARKS - 1 and _PAGE_NUMBER.search(key) is not None)
+    numbered = _PAGE_NUMBER.search(key) or _RINGED_FOLIO.fullmatch(key)
+    return marks >= _MARKS or (marks == _MARKS - 1 and numbered is not None)
 
 
 def find_page_number(key: str) -> tuple[int, int, int] | None:

@@ -14,13 +14,14 @@ from gazette.importer.damage import find_misread
 from gazette.importer.disorder import find_disorder, find_strangers
 from gazette.importer.doubts import find_doubts
 from gazette.importer.emending import emend_article
-from gazette.importer.facts import Facts, find_page, read_facts
+from gazette.importer.facts import Facts, read_facts
 from gazette.importer.fates import Fate, Ledger, Use
 from gazette.importer.idle_doubts import drop_idle
 from gazette.importer.imported import ImportedPage, PageHints
 from gazette.importer.invisible import take_out_invisible
 from gazette.importer.issue_dates import Found, find_date, find_other_dates
 from gazette.importer.lines import Sheet, read_sheet
+from gazette.importer.page_numbers import find_page
 from gazette.importer.part_labels import take_out_labels
 from gazette.importer.rereading import read_again
 from gazette.importer.rules.rule import Role
@@ -137,7 +138,7 @@ def _set(sheet: Sheet, furniture: tuple[Traits, ...], hints: PageHints) -> _Sett
             page = replace(
                 page, why=f"the printed {numbering.section}{printed.value}, which comes behind the sections before it"
             )
-    facts = read_facts(furniture, number)
+    facts = read_facts(furniture, page)
     numbering = replace(numbering, own=number or 0, last=facts.page_count or 0)
     return _Setting(date, page, facts, numbering)
 

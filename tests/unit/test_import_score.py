@@ -8,14 +8,16 @@ from typing import Any
 
 import pytest
 
-from gazette.importer import PageHints, decode_page, import_page
+from gazette.importer import ImportedPage, PageHints, decode_page, import_page
 from gazette.model import Article, ArticleFile, Dateline, Kind, Person, Photo, Place, Run, Wording
 from gazette.text.commonmark import format_crosshead, format_paragraph
 from tests.bench.import_score import PAGES, choose_pages, main
 from tests.bench.import_scoring.characters import count_lost
 from tests.bench.import_scoring.gold import GoldPage, find_gold, read_held_out, read_page
 from tests.bench.import_scoring.layouts import lay_out
+from tests.bench.import_scoring.measures import Tally
 from tests.bench.import_scoring.scoring import Score, score_articles
+from tests.bench.import_scoring.stated import measure_stated
 from tests.bench.import_scoring.words import fold, fold_paragraph, fold_role
 
 GOLD = find_gold(PAGES)
@@ -258,6 +260,51 @@ def test_the_table_ends_with_the_mean_of_all_pages(capsys: pytest.CaptureFixture
     assert code == 0
     assert "== 09-enterprise-paper-2012" in printed
     assert printed.splitlines()[-1].startswith("mean of all pages")
+
+
+def stated(name: str, change: Callable[[ImportedPage], ImportedPage] = lambda imported: imported) -> dict[str, Tally]:
+    page = gold(name)
+    source = decode_page(f"{name}.txt", page.data).source
+    assert source is not None
+    return dict(measure_stated(page, change(import_page(source, PageHints()))))
+
+
+def named(imported: ImportedPage, name: str | None) -> ImportedPage:
+    assert imported.issue is not None
+    (info,) = imported.issue.pages
+    return replace(imported, issue=replace(imported.issue, pages=(replace(info, name=name),)))
+
+
+def test_what_a_page_states_is_right_wrong_or_missed() -> None:
+    right, wrong, missed = Tally(right=1.0), Tally(wrong=1.0), Tally(missed=1.0)
+    page = "770-nanhu-2019"  # A06 社区
+    assert stated(page) == {"date": right, "page number": right, "page name": right}
+    assert stated(page, lambda imported: replace(imported, page=7))["page number"] == wrong
+    assert stated(page, lambda imported: replace(imported, page=1, page_inferred=True))["page number"] == missed
+    assert stated(page, lambda imported: replace(imported, page=6, page_inferred=True))["page number"] == right
+    assert stated(page, lambda imported: replace(imported, page=7, page_inferred=True))["page number"] == wrong
+    assert stated(page, lambda imported: named(imported, "街坊"))["page name"] == wrong
+    assert stated(page, lambda imported: named(imported, None))["page name"] == missed
+    assert stated(page, lambda imported: named(imported, "社 区"))["page name"] == right
+    assert stated(page, lambda imported: replace(imported, date=None))["date"] == missed
+
+
+def test_what_the_gold_file_does_not_have_counts_nowhere() -> None:
+    assert set(stated("1576-1951-0604-hongyang-shi-2")) == {"date"}
+    assert gold("750-ganzhong-weisheng").names == {None}
+
+
+def test_the_table_says_how_much_of_what_pages_state_is_right(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    for name in ("770-nanhu-2019", "1576-1951-0604-hongyang-shi-2"):
+        for suffix in (".txt", ".gold.json"):
+            (tmp_path / f"{name}{suffix}").write_bytes((PAGES / f"{name}{suffix}").read_bytes())
+    assert main(["--pages", str(tmp_path)]) == 0
+    printed = {line[:34].strip(): line[34:].split() for line in capsys.readouterr().out.splitlines()}
+    assert printed["page number"] == ["1", "1", "0", "0"]
+    assert printed["page name"] == ["1", "1", "0", "0"]
+    assert printed["by what a page states"] == ["stated", "right", "wrong", "missed"]
 
 
 def test_a_folder_without_pages_is_said_and_fails(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

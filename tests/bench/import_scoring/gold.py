@@ -36,6 +36,7 @@ class GoldPage:
     date: dt.date | None
     dates: frozenset[str | None]
     pages: frozenset[int | None]
+    names: frozenset[str | None]
 
 
 def read_held_out(folder: Path) -> frozenset[str]:
@@ -77,7 +78,13 @@ def read_page(path: Path, text: Path | None = None) -> GoldPage:
         date=dt.date.fromisoformat(gold["date"]) if gold.get("date") else None,
         dates=frozenset([gold.get("date"), *accept.get("date", ())]),
         pages=frozenset([gold.get("page"), *accept.get("page", ())]),
+        names=frozenset(map(_read_page_name, [gold.get("page_name"), *accept.get("page_name", ())])),
     )
+
+
+def _read_page_name(name: str | None) -> str | None:
+    """Return the name of a page without the spaces in it; some gold files have the word null where there is none."""
+    return "".join(name.split()) if name and name != "null" else None
 
 
 def _read_item(item: Mapping[str, Any], slips: Sequence[Slip]) -> GoldItem:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from gazette.importer import ImportedPage, PageHints, decode_page, import_page
 from gazette.model import ArticleFile
@@ -14,6 +14,7 @@ from tests.bench.import_scoring.items import FIELDS
 from tests.bench.import_scoring.measures import Tally, measure_fields, measure_segmentation, measure_titles
 from tests.bench.import_scoring.paragraphs import ParagraphMatch, measure_paragraphs
 from tests.bench.import_scoring.placing import place
+from tests.bench.import_scoring.stated import measure_stated
 
 SEGMENTATION, TITLES, FIELD, PARAGRAPH = 0.35, 0.25, 0.2, 0.2
 
@@ -33,7 +34,7 @@ class Score:
     lost: int = 0
     unplaced: int = 0
     leaks: int = 0
-    setting_right: bool = False
+    stated: Mapping[str, Tally] = field(default_factory=dict)
 
     @property
     def title(self) -> float:
@@ -76,14 +77,13 @@ def score_page(page: GoldPage) -> tuple[Score, ImportedPage | None]:
 def score_import(page: GoldPage, imported: ImportedPage) -> Score:
     """Score an imported page with its furniture and its account of every character."""
     furniture = [line for info in imported.issue.pages for line in info.furniture] if imported.issue else []
-    setting_right = (imported.date.isoformat() if imported.date else None) in page.dates and imported.page in page.pages
     return score_articles(
         page,
         imported.articles,
         furniture,
         lost=count_lost(imported),
         unplaced=count_unplaced(imported),
-        setting_right=setting_right,
+        stated=measure_stated(page, imported),
     )
 
 
@@ -94,7 +94,7 @@ def score_articles(  # noqa: PLR0913  # the last three come from the importer's 
     *,
     lost: int = 0,
     unplaced: int = 0,
-    setting_right: bool = False,
+    stated: Mapping[str, Tally] | None = None,
 ) -> Score:
     """Score article files against a page's gold items."""
     found = [find_item(file, page.slips) for file in articles]
@@ -111,5 +111,5 @@ def score_articles(  # noqa: PLR0913  # the last three come from the importer's 
         lost=lost,
         unplaced=unplaced,
         leaks=count_leaks(page, found),
-        setting_right=setting_right,
+        stated=stated or {},
     )

@@ -9,6 +9,7 @@ from tests.bench.import_scoring.features import FEATURES
 from tests.bench.import_scoring.items import FIELDS
 from tests.bench.import_scoring.measures import Tally
 from tests.bench.import_scoring.scoring import Score
+from tests.bench.import_scoring.stated import STATED
 
 _COUNTS = f"{'inv.':>5} {'lost':>5} {'nowh.':>5}"
 _SHARES = f"{'segm.':>6} {'title':>6} {'field':>6} {'para.':>6}"
@@ -25,6 +26,8 @@ def format_table(scores: Sequence[Score]) -> Iterator[str]:
             yield _mean_line(label, some)
     yield ""
     yield from _field_lines(scores)
+    yield ""
+    yield from _stated_lines(scores)
     yield ""
     yield from _sum_lines(scores)
     yield ""
@@ -69,6 +72,15 @@ def _field_lines(scores: Sequence[Score]) -> Iterator[str]:
         yield f"{key:34} {tally.f1:7.3f} {tally.right:7.1f} {tally.wrong:7.1f} {tally.missed:7.1f}"
 
 
+def _stated_lines(scores: Sequence[Score]) -> Iterator[str]:
+    """Yield how much of what pages state of themselves is right; pages that state nothing count nowhere."""
+    yield f"{'by what a page states':34} {'stated':>7} {'right':>7} {'wrong':>7} {'missed':>7}"
+    for key in STATED:
+        tally = sum((score.stated[key] for score in scores if key in score.stated), Tally())
+        stated = sum(key in score.stated for score in scores)
+        yield f"{key:34} {stated:7} {tally.right:7.0f} {tally.wrong:7.0f} {tally.missed:7.0f}"
+
+
 def _sum_lines(scores: Sequence[Score]) -> Iterator[str]:
     right, wanted = (sum(score.titles[at] for score in scores) for at in (0, 1))
     yield f"headlines {right} of {wanted}"
@@ -82,7 +94,4 @@ def _sum_lines(scores: Sequence[Score]) -> Iterator[str]:
         f"without a place {sum(score.unplaced for score in scores)}, "
         f"in articles and furniture {fmean(score.cover for score in scores):.4f}"
     )
-    yield (
-        f"furniture in articles {sum(score.leaks for score in scores)}; "
-        f"date and page right on {sum(score.setting_right for score in scores)} of {len(scores)} pages"
-    )
+    yield f"furniture in articles {sum(score.leaks for score in scores)}"

@@ -45,6 +45,7 @@ _FORMS = tuple(
         (BARE, rf"^\(?(?P<n>{_HAN_NUMBER}{{1,2}})\)?(?=\s|$)(?!\s[{HAN}](?:\s|$))"),
         (BARE, rf"\((?P<n>{_HAN_NUMBER}{{1,2}})\)$"),
         (BARE, rf"(?<![^\s|])(?P<n>\d{{1,2}})(?!{_COUNTED})(?=[{HAN}]{{2,8}}(?:\s|$))"),
+        (BARE, rf"(?<=报)(?P<n>\d{{1,2}})(?!{_COUNTED})(?=[{HAN}]{{2,8}}(?:\s|$))"),
         (BARE, rf"(?<=[{HAN}])(?P<n>\d{{1,2}})(?=\s|$)"),
     )
 )
@@ -108,7 +109,8 @@ def is_pure(key: str, numbers: list[Number]) -> bool:
     posts = staff_lines.staff_words(bare)
     bare = bare[: posts[0].start()] if posts else bare
     words = _WORD.findall(bare)
-    return len(words) <= _MOST and all(map(_is_short, words))
+    plain = numbers and numbers[0].strength > BARE  # 3·15特别报道 A04
+    return len(words) <= _MOST and all(_is_short(word) or (plain and word.isdigit()) for word in words)
 
 
 def _is_short(word: str) -> bool:

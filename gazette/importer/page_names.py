@@ -52,7 +52,7 @@ _SUPPLEMENT = compile_late(
     rf"|^(?P<s>[{HAN}](?:\s?[{HAN}]){{1,3}})\s+(?:文艺|文学|综合)副刊"
 )
 _FIRST = compile_late(r"(?<![\dA-Z])0?1\s?版|第?一\s?版")
-_KNOWN, _BESIDE, _TOUCHING, _NEXT, _NEAR, _OF_KIND, _ENOUGH = 3.0, 3.0, 0.5, 3.0, 2.0, 1.5, 2.0
+_KNOWN, _BESIDE, _TOUCHING, _NEXT, _NEAR, _OF_KIND, _ENOUGH = 3.0, 4.5, 0.5, 3.0, 2.0, 1.5, 2.0
 _OWN_SHORTEST = 4
 # A page's name and number behind its makers: 责任编辑：李 明　校对：王 芳　要闻 02.
 _BEHIND_STAFF = compile_late(rf"\s(?P<name>[{HAN}]{{2,4}}(?:·[{HAN}]{{2,4}})?)\s+(?:第\s?)?[A-D]?\d{{1,2}}\s?版?$")
@@ -148,14 +148,14 @@ def _may_be_own(line: Line, word: _Word) -> bool:
         return True
     spans = _find_numbers(_read_key(line))
     above = any(end <= word.start and not key[end : word.start].strip(_AROUND) for _, end in spans)
-    gaps = ((key[word.end : start], key[end - 1].isdigit()) for start, end in spans if start >= word.end)
+    gaps = ((key[word.end : start], key[start:end].strip()[-1:].isdigit()) for start, end in spans if start >= word.end)
     below = any(not gap or (digit and not gap.strip(" 】]")) for gap, digit in gaps)
     return not (above or below)
 
 
 def _weigh(head: list[Traits], word: _Word, numbers: dict[int, list[tuple[int, int]]], *, alone: bool) -> float:
     """Return how much the place of a word, beside the page's number or by itself near it, speaks for it."""
-    around = head[max(0, word.line - 1) : word.line + 2]
+    around = head[max(0, word.line - 2) : word.line + 3]
     if word.line in numbers:
         near = any(_lies_near(word, start, end) for start, end in numbers[word.line])
         return _BESIDE + _TOUCHING * near

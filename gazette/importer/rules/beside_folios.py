@@ -20,8 +20,8 @@ from gazette.text.patterns import compile_late
 _MASTHEAD = 8
 _NAME_WIDEST, _TWO = 6.0, 2
 _SPECIAL = compile_late(
-    rf"(?:\d{{1,2}}(?:\s?[—-]\s?\d{{1,2}})?\s+)?(?:\d{{4}}年?)?[{HAN}· ]{{2,14}}"
-    rf"(?:专版|专刊|特刊|专页|特别报道)(?:\s*{SECTION}?\d{{1,2}})?"
+    rf"(?:\d{{1,2}}(?:\s?[—-]\s?\d{{1,2}})?\s+)?(?:\d{{4}}年?|\d{{1,2}}·\d{{1,2}})?[{HAN}· ]{{2,14}}"
+    rf"(?:专版|专刊|特刊|专页|特别报道)(?:\s*{SECTION}?\d{{1,2}}(?:\s?[—-]\s?{SECTION}?\d{{1,2}})?)?"
 )
 _NAME = compile_late(rf"[{HAN}]{{2,6}}|[{HAN}](?: [{HAN}]){{1,3}}")
 PAGE_ALONE = compile_late(r"第\s?[\d一二三四五六七八九十]{1,2}\s?[版页]")

@@ -51,6 +51,8 @@ def tell(head: str, foot: str = "") -> tuple[int | None, str | None]:
         (f"临河铸造报\n{DAY}\n市场观察\n5版", (5, "市场观察")),
         (f"供求信息第七版\n{DAY}", (7, "供求信息")),
         (f"【娱乐新闻】 C1\n{DAY}", (1, "娱乐新闻")),
+        (f"数据解读　⑥　{DAY}　责任编辑/岳明", (6, "数据解读")),
+        ("中原纺织报3综合2014年8月19日星期二", (3, "综合")),
         (f"四版·文苑　{DAY}　责任编辑　邱雨", (4, "文苑")),
     ],
 )
@@ -148,6 +150,11 @@ def test_a_masthead_in_the_middle_is_that_of_the_first_page() -> None:
         (f"04　绿色临河　{DAY}\n责编：郝清", None),  # as good the paper's name as the page's
         (f"第二版　　临河农民　　{DAY}", None),
         (f"06 法治在线\n{DAY} 编辑:骆敏", "法治在线"),
+        (f"3\n{DAY}\n今日灵溪\n部门·乡镇\n责任编辑：韦一", "部门·乡镇"),
+        (f"今日焦点　2\n临河晚报　{DAY}", "今日焦点"),
+        (f"生活周刊\n美食 C07\n{DAY} 编辑 乔木", "美食"),
+        (f"理论周刊\n05\n{DAY}\n临河日报", "理论周刊"),
+        (f"临河日报\n{DAY}　第二版\n毛主席语录\n为人民服务", None),
     ],
 )
 def test_a_name_is_none_of_those_who_make_or_show_the_page_nor_the_papers_own(head: str, name: str | None) -> None:

@@ -7,7 +7,21 @@ from collections.abc import Mapping, Sequence
 from gazette.importer import ImportedPage
 from gazette.model import ArticleFile, Status
 from gazette.problems import Code, Problem, Severity, Span
-from gazette.review import Copy, Double, Placed, Placing, Shelved, find_doubles, find_lines, find_orphans, list_copies
+from gazette.review import (
+    Copy,
+    Double,
+    Filed,
+    Placed,
+    Placing,
+    Shelved,
+    find_doubles,
+    find_lines,
+    find_orphans,
+    is_held,
+    list_copies,
+)
+
+_PUT_THERE = "somebody has edited that one: put the words there and delete this file, or leave both"
 
 
 def tell_leftovers(page: ImportedPage, shelved: Shelved, placing: Placing) -> tuple[Problem, ...]:
@@ -22,11 +36,7 @@ def tell_leftovers(page: ImportedPage, shelved: Shelved, placing: Placing) -> tu
     doubles = find_doubles([each for each in copies if not _is_withdrawn(each.file)])
     joined = {each.part.path for each in doubles if each.part.made is None}
     orphans = (each for each in find_orphans(shelved, placing, page.source) if each.path not in joined)
-    left = (
-        _left_behind(each.path, seed, again=each.place.date != page.date)
-        for each in orphans
-        if each.file is None or not _is_withdrawn(each.file)
-    )
+    left = (_tell_orphan(each, copies, page) for each in orphans if each.file is None or not _is_withdrawn(each.file))
     twice = (_tell_twins(each, seed) for each in placing.placed if each.twins)
     return (*twice, *left, *(_tell_double(each, seed) for each in doubles))
 
@@ -57,6 +67,16 @@ def tell_doubles(seed: str, copies: Sequence[Copy], spans: Mapping[str, Span]) -
 
 def _is_withdrawn(file: ArticleFile) -> bool:
     return file.article.status is Status.WITHDRAWN
+
+
+def _tell_orphan(orphan: Filed, copies: Sequence[Copy], page: ImportedPage) -> Problem:
+    """Return what is to be said of a file that is no article any more; an edited one may be to have its words."""
+    file = orphan.file
+    whole = next((each for each in copies if file and each.made and is_held(each.made, file)), None)
+    if whole is None:
+        return _left_behind(orphan.path, page.source.path, again=orphan.place.date != page.date)
+    message = f"the importer reads what {orphan.path} says as part of {whole.path}; both files stay"
+    return Problem(Code.NOT_AS_IMPORTED, _span(whole, page.source.path), message, _PUT_THERE, Severity.WARNING)
 
 
 def _left_behind(path: str, seed: str, *, again: bool) -> Problem:

@@ -122,7 +122,9 @@ class Standings:
         message, hint = "the importer makes no such article of its page text any more", _DELETE
         if whole:
             message = f"the importer reads it as part of {whole}"
-            hint = "if the page text lost a headline, put it back; else delete the file"
+            hint = (
+                "if the page text lost a headline, put it back; else see that its words are there and delete this file"
+            )
         self.problems.append(Problem(Code.NOT_AS_IMPORTED, standing.span, message, hint))
 
     def find_words(self, prints: Mapping[int, Print]) -> list[Words]:

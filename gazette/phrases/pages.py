@@ -262,8 +262,11 @@ PAGES = {
         "先把它复制到那里的 seeds/ 里：在别处，稿件没法记下它出自哪里"
     ),
     "the importer reads it as part of {}": "导入程序把它读成了 {0} 的一部分",
-    "if the page text lost a headline, put it back; else delete the file": (
-        "版面文本里丢了标题，就补上；不然就删掉这个文件"
+    "if the page text lost a headline, put it back; else see that its words are there and delete this file": (
+        "版面文本里丢了标题，就补上；不然就看看那一篇里是不是都有了，再删掉这个文件"
+    ),
+    "somebody has edited that one: put the words there and delete this file, or leave both": (
+        "那一篇有人编辑过：把这些话补进去，再删掉这个文件；或者两个都留着"
     ),
     "its page text no longer has its words": "版面文本里已经没有这篇的文字",
     "delete the file, or withdraw the article when readers have seen it; to keep it, take source_text out": (

@@ -16,7 +16,7 @@ from gazette.review.comparing import (
     say_difference,
     share_lines,
 )
-from gazette.review.doubles import Copy, Double, find_doubles, list_copies
+from gazette.review.doubles import Copy, Double, find_doubles, is_held, list_copies
 from gazette.review.outcome import ARTICLE, Fate, FileFate, ImportReport, SamePage
 from gazette.review.pairing import Filed, find_lines, pair_articles
 from gazette.review.placing import Placed, Placing, Shelved, find_orphans, name_file, place_articles
@@ -62,6 +62,7 @@ __all__ = [
     "find_lost_words",
     "find_orphans",
     "is_gone",
+    "is_held",
     "list_copies",
     "list_prints",
     "make_entry",

@@ -71,7 +71,7 @@ def find_doubles(copies: Sequence[Copy]) -> tuple[Double, ...]:
         if known in found or len(here) < _LEAST or not (part.stays or whole.stays):
             continue
         likely = len(here & there) >= _LIKELY * len(here)  # takes less time
-        if likely and _holds(whole.file, part.file) and not _is_so_on_the_page(part, whole):
+        if likely and is_held(whole.file, part.file) and not _is_so_on_the_page(part, whole):
             found[known] = Double(part, whole)
     return tuple(found.values())
 
@@ -80,10 +80,11 @@ def _how_late(copy: Copy) -> tuple[bool, str]:
     return copy.made is not None, copy.path
 
 
-def _holds(whole: ArticleFile, part: ArticleFile) -> bool:
+def is_held(whole: ArticleFile, part: ArticleFile) -> bool:
+    """Say whether an article has all of another's text, but for a word."""
     return count_shared_with(part, whole) >= _HELD
 
 
 def _is_so_on_the_page(part: Copy, whole: Copy) -> bool:
     """Say whether what the importer makes of both has the same words twice, too."""
-    return part.made is not None and whole.made is not None and _holds(whole.made, part.made)
+    return part.made is not None and whole.made is not None and is_held(whole.made, part.made)

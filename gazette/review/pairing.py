@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from gazette.matter.article_file import is_as_imported
 from gazette.model import ArticleFile, Place
-from gazette.review.traces import Given, find_text, find_words, may_be_of
+from gazette.review.traces import Given, find_text, find_words, is_likely_of, may_be_of
 
 _ALIKE, _ALIKE_BY_HAND = 0.4, 0.7  # what halves of one text reach, and what two notices of one form do not
 _SAME_LINES, _SAME_NUMBER = 0.3, 0.05
@@ -148,10 +148,12 @@ def _pair_between(
 
 
 def _may_be(each: Filed, article: ArticleFile, given: dict[int, str]) -> bool:
-    """Say whether a file may be what an article was.
+    """Say whether a file may be what an article was: never when this was written at another place, and taken out there.
 
     An editor's only when both are of lines that overlap, and when this is the article that was written there.
     """
+    if any(is_likely_of(article, trace) for number, trace in given.items() if number != each.place.number):
+        return False
     if each.untouched or each.file is None:
         return True
     if each.place.number in given and not may_be_of(article, given[each.place.number]):

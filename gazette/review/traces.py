@@ -63,6 +63,11 @@ def may_be_of(file: ArticleFile, trace: str) -> bool:
     return compare_traces(trace_article(file), trace) >= _KIN
 
 
+def is_likely_of(file: ArticleFile, trace: str) -> bool:
+    """Say whether an article is most likely the one that left a trace, with a sentence mended at most."""
+    return compare_traces(trace_article(file), trace) >= _ALIKE
+
+
 def match_traces(
     versions: Sequence[Sequence[ArticleFile]], numbers: Sequence[int | None], given: Given
 ) -> dict[int, int]:

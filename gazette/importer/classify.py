@@ -25,7 +25,7 @@ from gazette.importer.scenes import make_scenes
 from gazette.importer.title_pieces import mark_pieces
 from gazette.importer.traits import Traits, read_traits
 from gazette.importer.turns import drop_quoted_headlines
-from gazette.importer.ways import Verdict, find_way
+from gazette.importer.ways import Totals, Verdict, find_ways
 from gazette.importer.weights import PRIOR, WEIGHTS
 
 _ROLES = tuple(Role)
@@ -48,7 +48,8 @@ class Reading:
     """A page with its lines' facts, the rules that held for each, and the verdicts; all in the order of the lines.
 
     **Shape**: ``poems`` are the lines that name poems of several; ``sums`` has what the
-    rules of each line weigh for each role; ``reread`` has the numbers of the lines that the page
+    rules of each line weigh for each role, and ``totals`` what the best ways through the page on which it has that role
+    come to; ``reread`` has the numbers of the lines that the page
     as a whole decided, against what their rules weighed most for, each with what spoke for that and what it weighed;
     ``tried`` are the roles that the page was put together with, by the numbers of lines.
     """
@@ -59,6 +60,7 @@ class Reading:
     verdicts: tuple[Verdict, ...]
     poems: frozenset[int] = frozenset()
     sums: tuple[dict[Role, float], ...] = ()
+    totals: Totals = ()
     reread: Mapping[int, Mapping[str, float]] = field(default_factory=dict)
     tried: Mapping[int, tuple[Tried, ...]] = field(default_factory=dict)
 
@@ -72,7 +74,8 @@ def classify(sheet: Sheet) -> Reading:
     scenes = make_scenes(sheet, traits, poems)
     rules = tuple(map(find_rules, scenes))
     sums = [_weigh(held) for held in rules]
-    return Reading(sheet, traits, rules, find_way(sums, poems), poems, tuple(sums))
+    verdicts, totals = find_ways(sums, poems)
+    return Reading(sheet, traits, rules, verdicts, poems, tuple(sums), totals)
 
 
 def find_rules(scene: Scene) -> tuple[Rule, ...]:

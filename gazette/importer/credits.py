@@ -168,6 +168,7 @@ def find_credit_of_text(key: str) -> tuple[int, int] | None:
     return span if span is not None and _OF_TEXT.fullmatch(key[slice(*span)]) is not None else None
 
 
+@lru_cache(maxsize=512)  # asked of a line, and of it as a neighbour
 def is_credit_line(key: str) -> bool:
     """Say whether a folded line only credits a picture."""
     text = (len(key) > _CREDIT_LONGEST and _SENTENCE.search(key)) or _SHOWN.match(key) or names_writer(key)

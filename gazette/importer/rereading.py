@@ -18,7 +18,7 @@ from gazette.importer.lines import Sheet
 from gazette.importer.restacking import divide_again
 from gazette.importer.rules.rule import Role
 from gazette.importer.short_items import part_short_items
-from gazette.importer.ways import Verdict, find_way, sum_ways
+from gazette.importer.ways import Verdict, find_way, find_ways
 from gazette.importer.weights import REREADING, WHOLE
 from gazette.importer.wholes import PageItems, compare_wholes, measure_whole, put_together, weigh_gains
 from gazette.importer.worded_lines import compare_roles, list_changes, weigh_change, weigh_line
@@ -38,6 +38,8 @@ _ALIKE = {
 }
 _LINES_LEAST = 16  # a page of fewer shows too little of how its texts and headlines are made
 _NEVER = -50.0
+_ROLES = tuple(Role)
+_PLACES = {role: place for place, role in enumerate(_ROLES)}
 _TOOK = "摄"  # the last word of a line that names a photographer
 
 _Sums = list[dict[Role, float]]
@@ -149,7 +151,7 @@ def _find_close(reading: Reading, sums: _Sums, hopeless: frozenset[_Roles]) -> l
     How likely one is is told by that and by what words say of the line. Whom a line names as the photographer tells no
     text from another. A line that was read again stays so.
     """
-    behind = _list_behind(reading, sums)
+    behind = _list_behind(reading)
     close: list[tuple[float, _Roles, float]] = []
     worded: dict[int, dict[str, float]] = {}
     for at, (trait, verdict) in enumerate(zip(reading.traits, reading.verdicts, strict=True)):
@@ -174,12 +176,13 @@ def _find_close(reading: Reading, sums: _Sums, hopeless: frozenset[_Roles]) -> l
     return [way for way in (*ways, *((roles, far) for _, roles, far in close)) if way[0] not in hopeless]
 
 
-def _list_behind(reading: Reading, sums: _Sums) -> list[dict[Role, float]]:
+def _list_behind(reading: Reading) -> list[dict[Role, float]]:
     """Return for each line how far each other role that is unlike its own stayed behind, where that is not very far."""
     behind: list[dict[Role, float]] = []
-    for total, verdict in zip(sum_ways(sums), reading.verdicts, strict=True):
-        best = total[verdict.role]
-        near = {role: max(0.0, best - weight) for role, weight in total.items() if best - weight < _FARTHEST}
+    for total, verdict in zip(reading.totals, reading.verdicts, strict=True):
+        best = total[_PLACES[verdict.role]]
+        apart = zip(_ROLES, (best - weight for weight in total), strict=True)
+        near = {role: max(0.0, far) for role, far in apart if far < _FARTHEST}
         behind.append({role: far for role, far in near.items() if _may_be(verdict.role, role, far)})
     return behind
 
@@ -221,13 +224,14 @@ def _read_otherwise(reading: Reading, sums: _Sums, roles: _Roles) -> Reading:
     forced = list(sums)
     for at, role in roles:
         forced[at] = _only(sums[at], role)
-    verdicts = list(find_way(forced, reading.poems))
+    found, totals = find_ways(forced, reading.poems)
+    verdicts = list(found)
     for at, role in roles:
         verdicts[at] = Verdict(role, reading.verdicts[at].role, 0.0)
     for place, trait in enumerate(reading.traits if reading.reread else ()):
         if trait.line.number in reading.reread:
             verdicts[place] = reading.verdicts[place]
-    return replace(reading, verdicts=tuple(verdicts))
+    return replace(reading, verdicts=tuple(verdicts), totals=totals)
 
 
 def force_roles(reading: Reading, lines: frozenset[int]) -> Iterator[dict[Role, float]]:

@@ -10,9 +10,11 @@ short line that would be is most often the next headline.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import compress, repeat
 from operator import add, le
+from typing import NamedTuple
 
 from gazette.importer.rules.rule import Role
 from gazette.importer.weights import AFTER, CROSSHEADS, LAST
@@ -30,6 +32,7 @@ _BORDERS = {Role.HEAD, Role.AUTHOR}  # a text ends above a headline, and begins 
 
 _Sums = list[dict[Role, float]]
 _Rows = list[list[float]]  # the same, in the order of the roles
+Totals = Sequence[Sequence[float]]
 _State = tuple[Role, int]  # a line's role, and how many crossheads its text has so far, two standing for more
 
 
@@ -42,7 +45,22 @@ class Verdict:
     margin: float
 
 
+class Ways(NamedTuple):
+    """The best way through a page, and for each line and role the sum of the best way on which the line has the role.
+
+    **Shape**: ``totals`` has a row for each line, in the order of the roles; crossheads are not counted.
+    """
+
+    verdicts: tuple[Verdict, ...]
+    totals: Totals
+
+
 def find_way(sums: _Sums, poems: frozenset[int] = frozenset()) -> tuple[Verdict, ...]:
+    """Return the best role of each line, as ``find_ways`` does."""
+    return find_ways(sums, poems).verdicts
+
+
+def find_ways(sums: _Sums, poems: frozenset[int] = frozenset()) -> Ways:
     """Return the best role of each line, with the second best and how far it stayed behind.
 
     The lines ``poems`` name poems of several; one such crosshead is enough for its text: 渡口(外一首).
@@ -50,12 +68,12 @@ def find_way(sums: _Sums, poems: frozenset[int] = frozenset()) -> tuple[Verdict,
     **Units**: the margin is 0 where the other role is better by all but the number of crossheads.
     """
     if not sums:
-        return ()
+        return Ways((), ())
     rows = _list_rows(sums)
     ahead, behind = _sweep_forward(rows), _sweep_backward(rows)
     totals = _total(ahead, behind)
     way = _count_crossheads(sums, totals, poems) or _follow(rows, behind)
-    return tuple(map(_judge, totals, way))
+    return Ways(tuple(map(_judge, totals, way)), totals)
 
 
 def sum_ways(sums: _Sums) -> _Sums:

@@ -10,7 +10,6 @@ anybody would list.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib import resources
@@ -38,32 +37,37 @@ def list_signs(above: str | None, key: str, below: str | None) -> frozenset[str]
     That is its characters and pairs of them, how it begins and ends, its length; how its neighbours begin and end,
     their lengths, and how many pairs it shares with each.
     """
-    words = _fold(key)
+    words, pairs = _fold(key)
     ends = f"^{words[:1]}", f"^^{words[:2]}", f"${words[-1:]}", f"$${words[-2:]}", f"n{_count(words)}"
-    around = chain(_list_of_neighbour("p", above, words), _list_of_neighbour("q", below, words))
-    return frozenset([*words, *_list_pairs(words), *ends, *around])
+    around = chain(_list_of_neighbour("p", above, pairs), _list_of_neighbour("q", below, pairs))
+    return frozenset([*words, *pairs, *ends, *around])
 
 
-def _list_of_neighbour(side: str, key: str | None, words: str) -> Iterator[str]:
+def _list_of_neighbour(side: str, key: str | None, pairs: Sequence[str]) -> Iterator[str]:
     if key is None:
         yield f"{side}-"
         return
-    other = _fold(key)
-    shared = sum((Counter(_list_pairs(other)) & Counter(_list_pairs(words))).values())
+    other, others = _fold(key)
     yield f"{side}^{other[:1]}"
     yield f"{side}${other[-1:]}"
     yield f"{side}^^{other[:2]}" if side == "q" else f"{side}$${other[-2:]}"
     yield f"{side}n{_count(other)}"
-    yield f"{side}={min(_MOST_SHARED, shared)}"
+    yield f"{side}={_count_shared(pairs, others)}"
 
 
-def _list_pairs(words: str) -> list[str]:
-    return list(map(add, words, words[1:]))
+def _count_shared(pairs: Sequence[str], others: Sequence[str]) -> int:
+    """Return how many pairs two lines share, up to the most: what stands in each of them twice is counted twice."""
+    both = set(pairs).intersection(others)
+    if len(both) >= _MOST_SHARED:
+        return _MOST_SHARED
+    return min(_MOST_SHARED, sum([min(pairs.count(pair), others.count(pair)) for pair in both]))
 
 
-def _fold(key: str) -> str:
-    """Return a line with all digits and all Latin letters alike, and blanks as something that a table can hold."""
-    return _LETTER.sub("a", _DIGIT.sub("0", key)).replace(" ", "_")
+@lru_cache(maxsize=8)  # a line is asked for itself, and for those above and below it
+def _fold(key: str) -> tuple[str, Sequence[str]]:
+    """Return a line with all digits and all Latin letters alike, blanks as what a table can hold, and its pairs."""
+    words = _LETTER.sub("a", _DIGIT.sub("0", key)).replace(" ", "_")
+    return words, list(map(add, words, words[1:]))
 
 
 def _count(words: str) -> int:

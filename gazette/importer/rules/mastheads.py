@@ -74,13 +74,12 @@ def _any_mark(scene: Scene) -> bool:
 def _tells_of_paper(scene: Scene) -> bool:
     """Say whether a line tells of the paper itself; an address alone does at the edge of the page."""
     key = scene.line.key
-    if is_of_offer(scene) or heads_invitation(scene):
-        return False
-    return (
+    told = (
         is_imprint(key)
         or _is_half_of_call(scene)
         or (is_mail_address(key) and (scene.here.top or stands_at_edge(scene)))
     )
+    return told and not (is_of_offer(scene) or heads_invitation(scene))
 
 
 def _is_half_of_call(scene: Scene) -> bool:

@@ -158,14 +158,12 @@ def test_roles_that_stay_far_behind_or_change_nothing_are_not_thought_of(
     role: Role, other: Role, behind: float, *, near: bool
 ) -> None:
     reading = classify(read_sheet(Source("page.txt", TEAHOUSE + SEATS + OTHERS)))
-    read = replace(reading, verdicts=(*reading.verdicts[:5], Verdict(role, other, behind), *reading.verdicts[6:]))
-    totals = [{**dict.fromkeys(Role, -99.0), verdict.role: 10.0} for verdict in read.verdicts]
+    verdicts = (*reading.verdicts[:5], Verdict(role, other, behind), *reading.verdicts[6:])
+    totals = [{**dict.fromkeys(Role, -99.0), verdict.role: 10.0} for verdict in verdicts]
     totals[5][other] = 10.0 - behind
+    read = replace(reading, verdicts=verdicts, totals=[tuple(total.values()) for total in totals])
     said = {**dict.fromkeys(Role, 0.0), other: 40.0}
-    with (
-        mock.patch.object(rereading, "sum_ways", return_value=totals),
-        mock.patch.object(rereading, "weigh_line", return_value=said),
-    ):
+    with mock.patch.object(rereading, "weigh_line", return_value=said):
         found = list(rereading.list_other_readings(read, list(read.sums), put_together(read)))
     assert (((5, other),) in [each.roles for each in found]) == near
 

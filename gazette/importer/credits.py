@@ -261,6 +261,7 @@ def _find_behind_sentence(key: str) -> tuple[int, int] | None:
     return (last.end(), len(words)) if is_credit_line(rest) else None
 
 
+@lru_cache(maxsize=512)  # as of a credit
 def find_work(key: str) -> tuple[int, int] | None:
     """Return where a line that is a picture's title and what it is made in names who made it; None for another line."""
     match = _find_titled(key)

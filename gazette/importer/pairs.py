@@ -83,11 +83,12 @@ def leave_out(pairs: frozenset[str], texts: Iterable[str]) -> frozenset[str]:
 
     They are of those of ``pairs_of``: no mark is in them, and so each stands in a run of ``pairs_inside`` if anywhere.
     """
-    last = ""
+    left, last = set(pairs), ""
     for text in texts:
-        pairs = pairs - _pairs_side_by_side(text) - {last + text[0]}
+        left = left - _pairs_side_by_side(text)
+        left.discard(last + text[0])
         last = text[-1]
-    return pairs
+    return frozenset(left)
 
 
 class _Weights(dict[str, float]):

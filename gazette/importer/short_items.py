@@ -39,8 +39,9 @@ _FARTHEST = 40  # paragraphs above and below, so that a list of thousands takes 
 _COUNT = compile_late(r"\([^()]*\)$")  # 文化简报（三则）
 _PICTURE, _BOTH = 0, (0, 1)  # a caption's weight comes first
 _NAMED = compile_late(rf"[{HAN} ]{{2,10}}:")
-# More than this no words that are shared or are not shared add, nor pairs of characters or what they are about alone.
-_MOST_BY_WORDS, _MOST_BY_PAIRS, _MOST_BY_TOPIC = 5.0, 2.5, 3.5
+# More than this no words that are shared or are not shared add, nor pairs of characters and what they are about, nor
+# this alone; for a caption, then for a brief or a notice.
+_MOST_BY_WORDS, _MOST_BY_PAIRS, _MOST_BY_TOPIC = (4.5, 5.0), (4.4, 6.0), (3.5, 3.5)
 _TEXTS = frozenset({Kin.TEXT, Kin.VERSE})
 _CLOSES = frozenset({Kin.AUTHOR, Kin.SIGN, Kin.JUMP})
 _ENDS = _CLOSES | {Kin.CREDIT}
@@ -135,17 +136,19 @@ def weigh_alone(
     """
     words = "".join((title, *texts))
     seen: dict[str, float] = {**read_signs(key), **stands, "a long text beside it": min(_LONG, len(words)) / _HALF_LONG}
-    if _weigh(seen, kinds) + _MOST_BY_WORDS <= 0:
+    if _weigh(seen, kinds, _MOST_BY_WORDS) <= 0:
         return -1.0  # whatever words they share
     characters = read_characters(key, title, words)
-    if _weigh(seen | characters, kinds) + _MOST_BY_PAIRS + _MOST_BY_TOPIC <= 0:
+    if _weigh(seen | characters, kinds, _MOST_BY_PAIRS) <= 0:
         return -1.0  # what is cheap to ask comes first
     seen |= read_shared(key, title, texts) | characters
-    if _weigh(seen, kinds) + _MOST_BY_TOPIC <= 0:
+    if _weigh(seen, kinds, _MOST_BY_TOPIC) <= 0:
         return -1.0
     seen |= read_topic(key, words)
     return _weigh(seen, kinds)
 
 
-def _weigh(seen: Mapping[str, float], kinds: tuple[int, ...]) -> float:
-    return max(sum(SHORT[sign][kind] * amount for sign, amount in seen.items() if amount) for kind in kinds)
+def _weigh(seen: Mapping[str, float], kinds: tuple[int, ...], most: tuple[float, float] = (0.0, 0.0)) -> float:
+    """Return what signs weigh for the likelier kind, and what may be added to it at most."""
+    shown = [(SHORT[sign], amount) for sign, amount in seen.items() if amount]
+    return max([sum([weights[kind] * amount for weights, amount in shown]) + most[kind] for kind in kinds])

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from gazette.importer.authors import WITH_ROLE, author_grade
 from gazette.importer.credits import find_inline_credit, find_work, is_credit_line
 from gazette.importer.folios import is_folio, names_page
@@ -37,6 +39,7 @@ _NUMERAL = compile_late(r"[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[
 _ANSWERS = compile_late(r"(?:答|编者|编后|[(\[【]编)")
 
 
+@lru_cache(maxsize=256)  # a stack asks it of all lines below, and so does each of those that may stand there
 def may_sign(line: Line) -> bool:
     """Say whether a line may be nothing but a writer's name, a pen name, too."""
     key = line.key
@@ -55,6 +58,7 @@ def may_sign(line: Line) -> bool:
     return is_name(line) or (named and (" " in bare or not is_common_word(plain)))
 
 
+@lru_cache(maxsize=256)
 def is_name(line: Line) -> bool:
     """Say whether a line looks like a name by a surname, a post, a mark, or two characters apart."""
     return is_poet(line) or author_grade(line.key) > 0

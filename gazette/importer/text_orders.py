@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 Order = tuple[int, ...]
+_TWO = 2
 
 
 def find_order(gains: Sequence[Sequence[float]]) -> Order:
@@ -19,6 +20,9 @@ def find_order(gains: Sequence[Sequence[float]]) -> Order:
     page = tuple(range(len(gains)))
     if [each[place] for place, each in enumerate(gains)] == list(map(max, gains)):
         return page
+    if len(gains) == _TWO:
+        (first, crossed), (crossing, second) = gains
+        return (1, 0) if crossed + crossing > first + second else page
     # By the set of texts that are taken: what they gain, how many stand where the page has them, and their order.
     best: dict[int, tuple[float, int, Order]] = {0: (0.0, 0, ())}
     for index, each in enumerate(gains):

@@ -94,5 +94,5 @@ def parse_neighbours(text: str) -> Neighbours:
         for group in groups:
             match = _ROW.fullmatch(group)
             if match is not None:
-                pairs |= dict.fromkeys((character + below for below in match[2]), int(match[1]))
+                pairs.update(dict.fromkeys(map(character.__add__, match[2]), int(match[1])))
     return Neighbours(characters, pairs, sum(characters.values()))

@@ -62,10 +62,7 @@ class Topics:
     def __init__(self, rarity: Mapping[str, float], subjects: Mapping[str, bytes]) -> None:
         self.rarity, self.subjects = rarity, subjects
         # A vector is one long number, 32 bits for each subject: to add such numbers adds the vectors.
-        self.numbers = {
-            char: int.from_bytes(b"".join(byte.to_bytes(4, "little") for byte in vector), "little")
-            for char, vector in subjects.items()
-        }
+        self.numbers = {char: int.from_bytes(_PARTS.pack(*vector), "little") for char, vector in subjects.items()}
 
     def read(self, text: str) -> Topic:
         """Return what a text is about.

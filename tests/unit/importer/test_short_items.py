@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import add, le
+
 import pytest
 
 from gazette.importer import short_items
@@ -109,12 +111,13 @@ def test_what_no_words_can_outweigh_is_not_compared() -> None:
     most = [
         sum(max(0.0, SHORT[sign][kind]) for sign in BY_WORDS) for kind in (0, 1)
     ]  # each counts once at most, or is against
-    assert max(most) <= short_items._MOST_BY_WORDS  # noqa: SLF001  # a bound that weights fitted anew must keep
+    assert all(map(le, most, short_items._MOST_BY_WORDS))  # noqa: SLF001  # a bound that weights fitted anew must keep
     pairs = [sum(max(0.0, SHORT[sign][kind]) for sign in BY_PAIRS) for kind in (0, 1)]
-    assert max(pairs) <= short_items._MOST_BY_PAIRS  # noqa: SLF001  # the same of what comes before that
+    pairs = list(map(add, pairs, short_items._MOST_BY_TOPIC))  # noqa: SLF001
+    assert all(map(le, pairs, short_items._MOST_BY_PAIRS))  # noqa: SLF001  # the same of what comes before that
     far, *others = (SHORT[sign] for sign in read_topic("消防队员", "旧书"))
     topic = [max(0.0, -far[kind] * _LATENT) + sum(max(0.0, each[kind]) for each in others) for kind in (0, 1)]
-    assert max(topic) <= short_items._MOST_BY_TOPIC  # noqa: SLF001  # the same of what is asked last
+    assert all(map(le, topic, short_items._MOST_BY_TOPIC))  # noqa: SLF001  # the same of what is asked last
     amounts = {"words of the headline", "a rare character of the headline", "a rare character of the text"}
     amounts |= {"its opening's characters", "about the same"}
     assert all(weight <= 0 for sign in amounts for weight in SHORT[sign])  # they may count more than once

@@ -6,7 +6,6 @@ import datetime as dt
 import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from itertools import takewhile
 from pathlib import Path
 
 from gazette import disk, listing
@@ -166,8 +165,7 @@ def find_page_info(content: Path, date: dt.date, page: int, shelf: Shelf | None 
 
 def _keep_inside(content: Path, path: Path) -> None:
     """Let nothing be shown or written where a link leads out of content/."""
-    below = takewhile(lambda step: step != content, (path, *path.parents))
-    if not any(step.is_symlink() for step in below):  # links are rare, and to resolve a path is dear
+    if not listing.passes_link(content, path):  # links are rare, and to resolve a path is dear
         return
     if not path.resolve().is_relative_to(content.resolve()):
         shown = f"{disk.shown_path(content)}/{path.relative_to(content).as_posix()}"  # the link, not what it leads to

@@ -157,6 +157,7 @@ def is_dressed_series(key: str) -> bool:
     return names_series(bare) or (len(bare) <= _STANDING_LONGEST and STANDING.fullmatch(bare) is not None)
 
 
+@lru_cache(maxsize=1024)  # headlines ask it of each part of each way to divide them
 def is_named_series(key: str) -> bool:
     """Say whether a folded line is the name of a column and the name of what stands in it, or which part of it."""
     marked = len(key) <= _NAMED_LONGEST and _SETS_OFF.search(key) is not None

@@ -131,9 +131,12 @@ def _list_others(upper: Section, lower: Section) -> Iterator[int]:
         first = text[0]
         if first.kin is not Kin.TEXT or first.first.opener or first.first.bullet:
             continue
-        own, other = (pairs_inside([block.key for block in blocks]) for blocks in (above, text))
+        other = pairs_inside([block.key for block in text])
+        if title & other:
+            continue
+        own = pairs_inside([block.key for block in above])
         strange = len(own & other) <= _SHARED * min(len(own), len(other))
-        if strange and not title & other and _takes_up(upper, text):
+        if strange and _takes_up(upper, text):
             yield place
 
 

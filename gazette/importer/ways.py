@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import compress, repeat
-from operator import add, le
+from operator import add, ge, le
 from typing import NamedTuple
 
 from gazette.importer.rules.rule import Role
@@ -170,11 +170,8 @@ def _sweep_forward(rows: _Rows) -> _Rows:
     for here in rows[1:]:
         most = max(last)
         behind = _AHEAD[last.index(most)]
-        steps = [
-            map(add, repeat(sum_), _BELOW[at])
-            for at, sum_, least in zip(_PLACES, last, behind, strict=True)
-            if sum_ >= most + least
-        ]
+        near = compress(_PLACES, map(ge, last, map(add, repeat(most), behind)))
+        steps = [map(add, repeat(last[at]), _BELOW[at]) for at in near]
         last = list(map(add, map(max, repeat(_NEVER), *steps), here))
         ways.append(last)
     return ways
@@ -188,11 +185,8 @@ def _sweep_backward(rows: _Rows) -> _Rows:
         sums = list(map(add, here, last))
         most = max(sums)
         behind = _BEHIND[sums.index(most)]
-        steps = [
-            map(add, map(add, _ABOVE[at], repeat(here[at])), repeat(last[at]))
-            for at, sum_, least in zip(_PLACES, sums, behind, strict=True)
-            if sum_ >= most + least
-        ]
+        near = compress(_PLACES, map(ge, sums, map(add, repeat(most), behind)))
+        steps = [map(add, map(add, _ABOVE[at], repeat(here[at])), repeat(last[at])) for at in near]
         last = list(map(max, repeat(_LEAST), *steps))
         ways.append(last)
     ways.reverse()

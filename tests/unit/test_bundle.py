@@ -1,5 +1,6 @@
 """Files that belong together come into place together, or none of them."""
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,9 @@ def make(folder: Path) -> list[Parcel]:
     ]
 
 
-def test_all_files_come_into_place(tmp_path: Path) -> None:
+@pytest.mark.parametrize("at_once", [1, 2, 64])
+def test_all_files_come_into_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_once: int) -> None:
+    monkeypatch.setattr("gazette.bundle._AT_ONCE", at_once)
     save_together(make(tmp_path))
     written = {"a": None, "a/old": b"new", "a/two": b"2", "b": None, "b/c": None, "b/c/one": b"1"}
     assert contents(tmp_path) == written
@@ -35,6 +38,23 @@ def test_none_comes_into_place_where_one_cannot_be_written(tmp_path: Path) -> No
     before = contents(tmp_path)
     with pytest.raises(GazetteError, match="old/three"):
         save_together(parcels)
+    assert contents(tmp_path) == before
+
+
+def test_none_takes_its_place_before_the_disk_holds_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    parcels = make(tmp_path)
+    before, held = contents(tmp_path), list[int]()
+
+    def fsync(number: int) -> None:
+        held.append(number)
+        assert parcels[0].path.read_bytes() == b"old"
+        if len(held) == len(parcels):
+            raise OSError(errno.EIO, "broken")
+
+    monkeypatch.setattr("os.fsync", fsync)
+    with pytest.raises(GazetteError, match="two"):
+        save_together(parcels)
+    assert len(held) == len(parcels)
     assert contents(tmp_path) == before
 
 

@@ -22,8 +22,8 @@ from gazette.flow.leftovers import tell_leftovers
 from gazette.flow.merged import find_merged
 from gazette.flow.page_texts import read_page_text, spread_pages
 from gazette.flow.publication import find_bounds, shown_folder
-from gazette.flow.renaming import follow_name, tell_old_name
-from gazette.flow.whereabouts import Whereabouts, find_home
+from gazette.flow.renaming import follow_name, tell_astray, tell_old_name
+from gazette.flow.whereabouts import Whereabouts, find_astray, find_home
 from gazette.flow.work import Progress, silent
 from gazette.growing import Spool
 from gazette.importer import (
@@ -93,7 +93,7 @@ def import_pages(
                 disk.sweep(request.content)
             for report in spool:
                 shelved = _find_shelved(request, report, shelf, whereabouts)
-                held = _find_holder(request, report, shelved)
+                held = (*_find_holder(request, report, shelved), *_tell_astray(report, shelved, whereabouts))
                 page = report.page and _call(request, report.page, shelved, joined.titles.get(report.shown, {}))
                 own = joined.problems.get(report.shown, ())
                 problems = (*twice.get(report.shown, ()), *held, *_tell(report, page), *own)
@@ -162,7 +162,15 @@ def _find_holder(request: ImportRequest, report: ImportReport, shelved: Shelved)
         return ()
     message = f"page {page.page} of {page.date} was imported from {min(holders)}"
     hint = "give this one its own --date or --page; if it is the same text under a new name, take the old file away"
+    if not (request.root / min(holders)).exists():
+        hint = "give this one its own --date or --page; if it is only a part of that page, put its parts into one file"
     return (Problem(Code.SAME_PAGE, Span(report.shown), message, hint),)
+
+
+def _tell_astray(report: ImportReport, shelved: Shelved, whereabouts: Whereabouts) -> list[Problem]:
+    """Return a warning for each page text that is not there and whose articles say what a page says, too."""
+    astray = find_astray(whereabouts, report.page, shelved.renamed) if report.page else {}
+    return [tell_astray(report.shown, old, name.path) for old, name in astray.items()]
 
 
 def _find_shelved(request: ImportRequest, report: ImportReport, shelf: Shelf, whereabouts: Whereabouts) -> Shelved:

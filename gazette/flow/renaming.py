@@ -100,3 +100,10 @@ def tell_old_name(seed: str, old: str) -> Problem:
     message = f"its articles name {old}, which is not there: this is taken for the same text under a new name"
     hint = "what nobody has edited gets the new name; write it into the others yourself, at file:"
     return Problem(Code.SAME_PAGE, Span(seed), message, hint, Severity.NOTE)
+
+
+def tell_astray(seed: str, old: str, path: str) -> Problem:
+    """Return what is to be said of a page text whose words stand in articles of one that is not there, too."""
+    message = f"articles of {old}, which is not there, say the same, as {path} does: readers see both"
+    hint = "delete the ones or the others; if these are other articles, bring back the page text they are of"
+    return Problem(Code.SAME_PAGE, Span(seed), message, hint, Severity.WARNING)

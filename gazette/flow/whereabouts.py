@@ -14,12 +14,13 @@ from gazette.importer import ImportedPage
 from gazette.matter.article_file import parse_article_file
 from gazette.matter.names import Name, Role, parse_name
 from gazette.model import ArticleFile
-from gazette.review.comparing import is_gone
+from gazette.review.comparing import count_shared, is_gone
 from gazette.text.decoding import decode_utf8
 
 # A name as YAML writes it, with quotation marks or without.
 _NAMED = re.compile(rb"\bfile: *[\"']?([^\"'\n\r,}]+)")
 _START = 1 << 14  # keys stand at the top of an article's file
+_SAME = 0.95  # of its words: what comes again every day, such as programmes, has less of those of another day
 _KEYS_END = b"\n---"
 
 
@@ -114,6 +115,26 @@ def find_home(whereabouts: Whereabouts, seed: str, page: ImportedPage) -> Name |
     own = {Path(name.path).name for name in names if (name.date, name.page) == home}
     others = (folder / path for path in listing.list_files(folder) if path.endswith(".md") and path not in own)
     return None if any(b"source_text" in disk.read_start(path, _START) for path in others) else first
+
+
+def find_astray(whereabouts: Whereabouts, page: ImportedPage, renamed: Collection[str]) -> dict[str, Name]:
+    """Return the page texts that are not there and whose articles say what a page says, each with one of them.
+
+    **Shape**: of the page's issue and the days beside it, but for those that are taken for the page's own text.
+    """
+    days = [page.date + dt.timedelta(days=days) for days in (0, -1, 1)] if page.date else []
+    found = {}
+    for seed in dict.fromkeys(seed for day in days for seed in whereabouts.list_gone(day)):
+        names = [name for name in whereabouts.find(seed) if _find_seed(whereabouts.content / name.path, name) == seed]
+        same = [name for name in names if _says_the_same(whereabouts.content, name, page)]
+        if seed not in renamed and len(same) * 2 > len(names):
+            found[seed] = same[0]
+    return found
+
+
+def _says_the_same(content: Path, name: Name, page: ImportedPage) -> bool:
+    file = _read_article(content / name.path, name)
+    return file is not None and count_shared(file, page.source.text) >= _SAME
 
 
 def _is_of(content: Path, name: Name, page: ImportedPage) -> bool:

@@ -237,8 +237,17 @@ PAGES = {
     "give this one its own --date or --page; if it is the same text under a new name, take the old file away": (
         "用 --date、--page 指定这一个；如果是同一个版面文本改了名，就删掉旧文件"
     ),
+    "give this one its own --date or --page; if it is only a part of that page, put its parts into one file": (
+        "用 --date、--page 指定这一个；如果只是那一版的一部分，就把各部分合成一个文件"
+    ),
     "its articles name {}, which is not there: this is taken for the same text under a new name": (
         "它的稿件写着出自 {0}，那个文件已经没有了：把这个当作改了名的同一个版面文本"
+    ),
+    "articles of {}, which is not there, say the same, as {} does: readers see both": (
+        "有些稿件说的一样，如 {1}，写着出自 {0}，那个文件已经没有了：读者会看到两份"
+    ),
+    "delete the ones or the others; if these are other articles, bring back the page text they are of": (
+        "两份里删掉一份；确是不同的稿件，就把它们的版面文本放回来"
     ),
     "what nobody has edited gets the new name; write it into the others yourself, at file:": (
         "没有人编辑过的稿件会换成新名字；其余的请自己改 file: 后面的名字"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -141,6 +142,28 @@ def test_another_page_of_one_form_stays_its_own_though_a_page_text_is_gone() -> 
     assert all("bring the file back" in each.hint for each in problems)
 
 
+@pytest.mark.parametrize("day", ["2003年10月18日 星期六 第4版", "2003年10月17日 星期五 第5版"])
+def test_a_page_that_has_another_day_or_number_and_another_name_is_said_to_stand_there_twice(day: str) -> None:
+    NEW.write_text(OLD.read_text(encoding="utf-8").replace("2003年10月17日 星期五 第4版", day), encoding="utf-8")
+    assert Code.SAME_PAGE not in {each.code for each in run(NEW).problems}
+    OLD.unlink()
+    for _ in range(2):
+        (said,) = (each for each in run(NEW).problems if each.code is Code.SAME_PAGE)
+        assert said.severity is Severity.WARNING
+        assert find(1).relative_to("content").as_posix() in said.message
+    shutil.rmtree(PAGE)
+    assert Code.SAME_PAGE not in {each.code for each in run(NEW).problems}
+
+
+def test_a_page_that_only_has_an_advertisement_of_the_day_before_is_said_to_be_nothing_of_it() -> None:
+    OLD.unlink()
+    again = TEXT[TEXT.index("林场") : TEXT.index("老码头")]
+    NEW.write_text(
+        f"2003年10月18日 星期六 第4版\n\n{again}渔歌\n\n　　本报讯 渔民们满载而归，码头灯火通明。\n", encoding="utf-8"
+    )
+    assert Code.SAME_PAGE not in {each.code for each in run(NEW).problems}
+
+
 def test_a_continuation_in_a_text_under_a_new_name_stands_there_once() -> None:
     first = Path("seeds/1.txt")
     head = "\n义仓村修成盘山渠\n\n　　本报讯（记者 舒眉）义仓村的盘山渠昨天通水，"
@@ -159,3 +182,13 @@ def test_a_continuation_in_a_text_under_a_new_name_stands_there_once() -> None:
 def make(folder: Path) -> Path:
     folder.mkdir()
     return folder
+
+
+def test_a_part_of_a_page_whose_file_is_gone_is_sent_to_the_other_parts() -> None:
+    assert told(run(OLD)) == [Fate.UNCHANGED] * 2
+    OLD.unlink()
+    NEW.write_text(TEXT[: TEXT.index("老码头")], encoding="utf-8")
+    (refused,) = (each for each in run(NEW).problems if each.code is Code.SAME_PAGE)
+    assert refused.severity is Severity.ERROR
+    assert refused.hint.endswith("if it is only a part of that page, put its parts into one file")
+    assert len([*PAGE.iterdir()]) == 2

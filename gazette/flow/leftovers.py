@@ -21,7 +21,7 @@ from gazette.review import (
     list_copies,
 )
 
-_PUT_THERE = "somebody has edited that one: put the words there and delete this file, or leave both"
+_PUT_THERE = "somebody has edited that one: put the words there before you delete this file"
 
 
 def tell_leftovers(page: ImportedPage, shelved: Shelved, placing: Placing) -> tuple[Problem, ...]:

@@ -274,8 +274,8 @@ PAGES = {
     "if the page text lost a headline, put it back; else see that its words are there and delete this file": (
         "版面文本里丢了标题，就补上；不然就看看那一篇里是不是都有了，再删掉这个文件"
     ),
-    "somebody has edited that one: put the words there and delete this file, or leave both": (
-        "那一篇有人编辑过：把这些话补进去，再删掉这个文件；或者两个都留着"
+    "somebody has edited that one: put the words there before you delete this file": (
+        "那一篇有人编辑过：先把这些话补进去，再删掉这个文件"
     ),
     "its page text no longer has its words": "版面文本里已经没有这篇的文字",
     "delete the file, or withdraw the article when readers have seen it; to keep it, take source_text out": (

@@ -76,5 +76,5 @@ def test_nobody_is_told_to_delete_words_that_an_edited_article_lacks() -> None:
     report = deliver(FERRY, "\n".join(kiln.split("\n")[2:]), HENS)
     (said,) = (each for each in report.problems if each.code is Code.NOT_AS_IMPORTED)
     assert "as part of" in said.message
-    assert said.hint == "somebody has edited that one: put the words there and delete this file, or leave both"
+    assert said.hint == "somebody has edited that one: put the words there before you delete this file"
     assert said.span.line > 1

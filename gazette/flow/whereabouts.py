@@ -18,7 +18,7 @@ from gazette.review.comparing import count_shared, is_gone
 from gazette.text.decoding import decode_utf8
 
 # A name as YAML writes it, with quotation marks or without.
-_NAMED = re.compile(rb"\bfile: *[\"']?([^\"'\n\r,}]+)")
+_NAMED = re.compile(rb"\bfile: *[\"']?([^\"'\n\r,}\\]+)")
 _START = 1 << 14  # keys stand at the top of an article's file
 _SAME = 0.95  # of its words: what comes again every day, such as programmes, has less of those of another day
 _KEYS_END = b"\n---"
@@ -35,19 +35,27 @@ class Whereabouts:
     content: Path
     seeds: Collection[str]
     _found: dict[str, list[Name]] | None = field(default=None)
+    _strays: dict[str, list[Name]] = field(default_factory=lambda: defaultdict(list))
     _gone: dict[str, bool] = field(default_factory=dict)
+    _by_date: dict[dt.date, tuple[str, ...]] = field(default_factory=dict)
 
     def find(self, seed: str) -> tuple[Name, ...]:
         """Return the files of the articles of a page text, in the order of their places."""
         if self._found is None:
             self._found = self._look()
-        return tuple(self._found.get(seed, ()))
+        if seed not in self._found:
+            strays = (name for start, names in self._strays.items() if seed.startswith(start) for name in names)
+            self._found[seed] = [name for name in strays if _find_seed(self.content / name.path, name) == seed]
+        return tuple(self._found[seed])
 
     def list_gone(self, date: dt.date) -> tuple[str, ...]:
         """Return the page texts that articles of an issue name and that are not there, in the order of their names."""
         self.find("")
-        gone = (seed for seed, is_gone in self._gone.items() if is_gone)
-        return tuple(sorted(seed for seed in gone if any(name.date == date for name in self.find(seed))))
+        if date not in self._by_date:
+            names = (name for names in self._strays.values() for name in names if name.date == date)
+            seeds = {_find_seed(self.content / name.path, name) for name in names}
+            self._by_date[date] = tuple(sorted(seed for seed in seeds if seed and self._is_gone(seed)))
+        return self._by_date[date]
 
     def is_home(self, seed: str, date: dt.date, page: int, *, known: bool) -> bool:
         """Say whether most articles of a page text stand on a page; as many as on another where it is ``known``."""
@@ -58,27 +66,31 @@ class Whereabouts:
     def _look(self) -> dict[str, list[Name]]:
         found: dict[str, list[Name]] = defaultdict(list)
         for path in listing.list_files(self.content) if self.content.is_dir() else ():
-            target = self.content / path
-            if not path.endswith(".md") or not any(map(self._is_wanted, _list_named(target))):
-                continue
-            name, _ = parse_name(path, path)
+            named = _list_named(self.content / path) if path.endswith(".md") else ()
+            wanted, gone = any(map(self._may_be_wanted, named)), [seed for seed in named if self._is_gone(seed)]
+            name, _ = parse_name(path, path) if wanted or gone else (None, ())
             if name is None or name.role is not Role.ARTICLE or name.place is None:
                 continue
-            if target.resolve().is_relative_to(self.content.resolve()):
+            target = self.content / path
+            if not target.resolve().is_relative_to(self.content.resolve()):
+                continue
+            if wanted:
                 found[_find_seed(target, name)].append(name)
-        return found
+            for seed in gone:
+                self._strays[seed].append(name)
+        return {seed: names for seed, names in found.items() if seed in self.seeds}
 
-    def _is_wanted(self, seed: str) -> bool:
-        """Say whether the articles of a page text are looked for: one of those, or one that is not there."""
-        if seed in self.seeds:
-            return True
+    def _may_be_wanted(self, start: str) -> bool:
+        return start in self.seeds or (self._is_gone(start) and any(seed.startswith(start) for seed in self.seeds))
+
+    def _is_gone(self, seed: str) -> bool:
         if seed not in self._gone:
             self._gone[seed] = not (self.content.resolve().parent / seed).exists()
         return self._gone[seed]
 
 
 def _list_named(path: Path) -> set[str]:
-    """Return the page text that an article may name, and what looks like it: few of a hundred thousand are parsed."""
+    """Return how the names begin of the page text of an article and of its pictures: of few all keys are read."""
     start = disk.read_start(path, _START)
     if len(start) == _START and start.find(_KEYS_END) < 0:
         start = disk.read_bytes(path)
@@ -93,7 +105,7 @@ def _find_seed(path: Path, name: Name) -> str:
 
 
 def _read_article(path: Path, name: Name) -> ArticleFile | None:
-    source, _ = decode_utf8(name.path, disk.read_bytes(path))
+    source, _ = decode_utf8(name.path, disk.find_bytes(path) or b"")  # somebody may delete it meanwhile
     return parse_article_file(source, name.place, name.path)[0] if source and name.place else None
 
 

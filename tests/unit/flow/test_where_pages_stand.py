@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from gazette.flow import ImportRequest, import_pages
-from gazette.problems import Code, Severity, has_errors
+from gazette.flow import ImportRequest, import_pages, whereabouts
+from gazette.matter.article_file import parse_article_file
+from gazette.model import ArticleFile, Place
+from gazette.problems import Code, Problem, Severity, Source, has_errors
 from gazette.review import Fate, ImportReport
 from gazette.terminal import page_number
 
@@ -122,3 +124,20 @@ def test_so_is_one_that_has_very_many_captions() -> None:
     path.unlink()
     assert [each.fate for each in run("a.txt", FIRST).files[:2]] == [Fate.UNCHANGED, Fate.KEPT]
     assert standing() == ["1998-06-05/01/01", "1998-06-12/01/02"]
+
+
+def test_articles_of_other_years_whose_page_text_is_gone_are_not_read_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    run("old.txt", CLINIC.join(["1990年1月5日\n第3版\n", ""]))
+    Path("seeds/old.txt").unlink()
+    read: list[str] = []
+    parse = parse_article_file
+
+    def note(source: Source, place: Place, path: str) -> tuple[ArticleFile | None, tuple[Problem, ...]]:
+        read.append(path)
+        return parse(source, place, path)
+
+    monkeypatch.setattr(whereabouts, "parse_article_file", note)
+    run("a.txt", FIRST)
+    assert read == []
+    run("b.txt", "1990年1月5日\n第4版\n" + BRIDGE)
+    assert {path[:10] for path in read} == {"1990-01-05"}

@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from gazette.importer import ImportedPage, import_page
+from gazette.importer.folios import is_folio
 from gazette.problems import Code, Source
 from tests.unit.reading_pages import BUSES, HERONS
 
@@ -91,8 +92,20 @@ def test_a_line_that_points_to_another_page_gives_this_one_no_number() -> None:
     assert tell(f"{front}\n\nA9 ▶ 中秋月饼一盒多重")[0] is None
 
 
+def test_below_the_head_of_a_front_page_lines_point_to_other_pages() -> None:
+    front = f"临河日报\nLINHE RIBAO\n{DAY}　今日八版\n\n{TEXT}"
+    assert tell(f"{front}\nA4特别报道 雾都一日\n") == (None, None)
+    assert tell(front, "城事 A11\n") == (None, None)
+
+
 def test_numbers_that_differ_tell_nothing() -> None:
     assert tell(f"临河晚报\n{DAY}\n版面：01 02 03 04 05")[0] is None
+    assert tell(f"临河晚报\n{DAY}\n特刊5　向海图强\n编辑 乔木 版式 李梅")[0] == 5
+    assert tell(f"临河晚报\n{DAY}\n特刊5　向海图强\n职工之友　维权·3\n编辑 乔木 版式 李梅")[0] is None
+
+
+def test_a_number_glued_behind_a_word_that_names_no_page_is_none() -> None:
+    assert tell(f"临河晚报\n{DAY}\n夜话5\n编辑 乔木 版式 李梅") == (None, None)
 
 
 def test_a_number_that_may_count_the_pages_as_well_is_said_to_be_inferred() -> None:
@@ -117,8 +130,20 @@ def test_a_head_that_is_set_from_right_to_left_is_read_so(head: str, told: tuple
     assert not page.page_inferred
 
 
+def test_a_folio_from_right_to_left_is_one_without_a_date() -> None:
+    assert is_folio("版三第 闻新地本 六期星")
+    assert is_folio("(版四第) 刊 副 报日河临")
+    assert not is_folio("再版三次的第一本书")
+
+
 def test_a_name_stands_beside_the_number_at_the_foot() -> None:
-    assert tell(f"{DAY}\n责任编辑 余青", "教育 6\n") == (6, "教育")
+    assert tell(f"{DAY}\n责任编辑 余青\n\n{TEXT}{TEXT}", "教育 6\n") == (6, "教育")
+
+
+def test_a_number_in_the_middle_is_the_pages_beside_other_furniture_alone() -> None:
+    head = "05\n楼市\n2016.7.14 周四\n主编 蒋越 编辑 丁一凡 美编 阮青 校对 高峰"
+    page = import_page(Source("page.txt", f"{TEXT}\n{head}\n\n{TEXT}"))
+    assert (page.page, page.page_inferred) == (5, False)
 
 
 def test_a_masthead_in_the_middle_is_that_of_the_first_page() -> None:

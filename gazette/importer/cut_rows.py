@@ -101,7 +101,7 @@ def _may_be_listed(trait: Traits) -> bool:
 def _may_stand_in_list(trait: Traits) -> bool:
     line = trait.line
     marked = trait.opener or trait.staff or trait.folio or trait.words or trait.top or trait.jump or trait.credit
-    marked = marked or trait.bullet or trait.date or trait.question
+    marked = marked or trait.bullet or trait.date or trait.question or trait.credited
     framed = marked or is_imprint(line.key) or points_elsewhere(line.key)
     return not (framed or line.width > _WIDEST)
 

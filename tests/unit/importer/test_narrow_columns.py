@@ -148,6 +148,14 @@ def test_rows_of_words_as_long_as_each_other_are_those_of_a_table() -> None:
     assert len(find_cut_rows(*read_cut(TEXTS + rows))) == 0
 
 
+def test_a_caption_that_fills_its_column_with_who_took_the_picture_is_no_row_of_a_list() -> None:
+    caption = "石橋與橋下渡船（周　錫　攝）\n"
+    poem = "詩\n橋邊\n余　靜\n父親用竹篙\n把月亮\n一格一格撐碎\n鷺鷥飛過\n不敢停下\n"
+    assert len(find_cut_rows(*read_cut(TEXTS + caption + poem))) == 0
+    verse = articles(TEXTS + caption + poem)[-1]
+    assert (verse.column, verse.title.printed) == ("詩", "橋邊")
+
+
 def test_two_characters_below_a_title_in_a_column_sign_a_narrow_text() -> None:
     text = "城裏的橋，年年有人走，年年\n沒有人看。等到橋墩露出水面\n，大家才說早該修了。\n"
     essay = articles(TEXTS + "小言論\n橋要有人看\n無忌\n" + text)[-1]

@@ -42,13 +42,6 @@ class Found:
     plain: bool = False
 
 
-def find_other_dates(lines: tuple[Traits, ...], found: dt.date) -> tuple[Found, ...]:
-    """Return the dates of folios below the head of the page that are not its own: another page begins there."""
-    below = (trait for trait in lines if not trait.top and trait.folio and folios.find_page_number(trait.line.key))
-    dates = ((printed.date, trait.line.number) for trait in below for printed in find_dates(trait.line.key))
-    return tuple(Found(date, line=line) for date, line in dates if date != found and date.year >= _LEAST_YEAR)
-
-
 def find_path_date(path: str) -> re.Match[str] | None:
     """Return the date in the name of a file or its folder."""
     return _PATH_DATE.search(path)

@@ -19,12 +19,13 @@ from gazette.importer.fates import Fate, Ledger, Use
 from gazette.importer.idle_doubts import drop_idle
 from gazette.importer.imported import ImportedPage, PageHints
 from gazette.importer.invisible import take_out_invisible
-from gazette.importer.issue_dates import Found, find_date, find_other_dates
+from gazette.importer.issue_dates import Found, find_date
 from gazette.importer.lines import Sheet, read_sheet
 from gazette.importer.page_numbers import find_page
 from gazette.importer.part_labels import take_out_labels
 from gazette.importer.rereading import read_again
 from gazette.importer.rules.rule import Role
+from gazette.importer.second_pages import find_second_pages
 from gazette.importer.sections import PLAIN, Numbering, find_numbering
 from gazette.importer.shared_columns import Titled
 from gazette.importer.soft_ends import part_lines
@@ -99,9 +100,10 @@ def _import_sheet(sheet: Sheet, hints: PageHints) -> ImportedPage:
     alone, items = read_again(sheet)
     reading, tears, titled, furniture = items.reading, items.tears, items.titled, items.furniture
     setting = _set(sheet, furniture, hints)
-    problems = [*_check_setting(source, sheet, setting, furniture), *_find_second_page(source, furniture, setting)]
-    problems += check_calendar(source.path, furniture, _find_day(setting))
-    problems += [*check_impossible(sheet, furniture, _find_day(setting)), *check_hints(sheet, furniture, hints)]
+    day = _find_day(setting)
+    problems = [*_check_setting(source, sheet, setting, furniture), *find_second_pages(source.path, furniture, day)]
+    problems += check_calendar(source.path, furniture, day)
+    problems += [*check_impossible(sheet, furniture, day), *check_hints(sheet, furniture, hints)]
     made = _make(sheet, titled, setting)
     fates = _account(sheet, furniture, made, titled)
     problems += _find_nothing(source, sheet, made)
@@ -234,13 +236,6 @@ def _check_setting(source: Source, sheet: Sheet, setting: _Setting, furniture: t
             severity = Severity.NOTE if found.plain else Severity.WARNING
             problems.append(Problem(Code.INFERRED, span, message, hint, severity))
     return problems
-
-
-def _find_second_page(source: Source, furniture: tuple[Traits, ...], setting: _Setting) -> Iterator[Problem]:
-    for found in find_other_dates(furniture, setting.date.value) if isinstance(setting.date.value, dt.date) else ():
-        span = Span(source.path, found.line, 1, found.line, 1)
-        message = f"another date stands here, {found.value}: the file may hold two pages"
-        yield Problem(Code.INFERRED, span, message, "if it does, part it into two files", Severity.WARNING)
 
 
 def _find_nothing(source: Source, sheet: Sheet, made: tuple[Made, ...]) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ PAGES = {
     "no article was found: all that the page says is taken for page furniture": "没有找到文章：版上的文字都被当作版面元素",
     "put each headline and each paragraph on a line of its own": "让每个标题、每个段落各占一行",
     "another date stands here, {}: the file may hold two pages": "这里有另一个日期 {0}：文件里可能有两个版",
+    "another page's number stands here, {}: the file may hold two pages": "这里有另一个版次 {0}：文件里可能有两个版",
     "if it does, part it into two files": "如果是，就分成两个文件",
     "a 一 between digits": "数字之间的“一”",
     "a 一 between dates that may be a dash": "日期之间的“一”，可能是破折号",

@@ -370,8 +370,24 @@ def test_a_file_with_another_pages_date_below_is_said_to_hold_two_pages() -> Non
         each for each in import_page(Source("page.txt", first + second)).problems if "two pages" in each.message
     ]
     assert (problem.code, problem.span.line) == (Code.INFERRED, 6)
-    same = first + second.replace("6日 星期四", "5日 星期三")
+    same = first + second.replace("6日 星期四 第3版", "5日 星期三 第2版")
     assert not any("two pages" in each.message for each in import_page(Source("page.txt", same)).problems)
+
+
+@pytest.mark.parametrize("folio", ["临塘日报　2024年6月5日　第3版", "临塘日报\n2024年6月5日　星期三　第3版"])
+def test_a_file_with_another_pages_number_below_is_said_to_hold_two_pages(folio: str) -> None:
+    first = "临塘日报　2024年6月5日　星期三　第2版\n\n老年食堂开张\n　　本报讯（记者 金钧）昨天，老年食堂开张。\n\n"
+    second = "\n\n湖边来了白鹭\n　　本报讯（记者 孙立）昨日清晨，市民在东湖边拍到一群白鹭。\n"
+    (problem,) = [each for each in read(first + folio + second, PageHints()).problems if "two pages" in each.message]
+    assert (problem.code, problem.span.line) == (Code.INFERRED, 6 + folio.count("\n"))
+    assert "3" in problem.message
+
+
+@pytest.mark.parametrize("line", ["详见第3版", "第3版", "老年食堂明天休息（第3版）", "临塘日报　2024年6月5日　第2版"])
+def test_a_number_that_points_to_another_page_is_no_second_page(line: str) -> None:
+    first = "临塘日报　2024年6月5日　星期三　第2版\n\n老年食堂开张\n　　本报讯（记者 金钧）昨天，老年食堂开张。\n\n"
+    second = "\n\n湖边来了白鹭\n　　本报讯（记者 孙立）昨日清晨，市民在东湖边拍到一群白鹭。\n"
+    assert not any("two pages" in each.message for each in read(first + line + second, PageHints()).problems)
 
 
 def test_a_page_that_is_all_furniture_is_said_at_its_longest_line() -> None:

@@ -15,6 +15,7 @@ from gazette.problems import Code, Problem, Severity, Source, Span
 from gazette.review import PART, Shelved, count_shared, count_shared_with
 
 _WHOLE = 0.6  # of an article's words: some were edited
+_ALL = 0.9  # what a copy has; of two that an editor joined one is half
 
 
 def find_old_names(page: ImportedPage, shelved: Shelved, gone: Mapping[str, Shelved]) -> tuple[str, ...]:
@@ -43,13 +44,12 @@ def _has_most(
     Where there are none, it must have more of those elsewhere: pages of one form have much of each other.
     """
     here = [each for each in files if each and each.article.place[:2] in pages]
-    least = PART if here else _WHOLE
-    known = (count_shared(each, source.text) >= least and not _is_there(each, own) for each in here or files if each)
-    return 2 * sum(known) > len(here or files)
+    least, most = (PART, _ALL) if here else (_WHOLE, PART)
 
+    def has(file: ArticleFile) -> bool:
+        return count_shared(file, source.text) >= least and all(count_shared_with(file, each) < most for each in own)
 
-def _is_there(file: ArticleFile, own: Iterable[ArticleFile]) -> bool:
-    return any(count_shared_with(file, each) >= PART for each in own)
+    return 2 * sum(has(each) for each in here or files if each) > len(here or files)
 
 
 def follow_name(page: ImportedPage, shelved: Shelved, gone: Iterable[str], find: Callable[[str], Shelved]) -> Shelved:

@@ -105,6 +105,18 @@ def test_articles_that_editors_edited_or_moved_stay_its_own_at_every_import_afte
     assert told(report) == [Fate.KEPT] * 2
 
 
+def test_one_into_which_another_was_copied_stays_its_own_though_that_is_there_too() -> None:
+    text = find(2).read_text(encoding="utf-8")
+    find(1).write_text(find(1).read_text(encoding="utf-8") + text[text.rindex("---\n") + 4 :], encoding="utf-8")
+    OLD.rename(NEW)
+    for fate in (Fate.UPDATED, Fate.UNCHANGED):
+        report = run(NEW)
+        assert told(report) == [Fate.KEPT, fate]
+        assert [each.severity for each in report.problems if each.code is Code.SAME_PAGE] == [Severity.NOTE]
+    (problem,) = (each for each in verify_content(Path("content")).problems if each.code is Code.NO_SOURCE)
+    assert NEW.as_posix() in problem.hint
+
+
 def test_so_they_do_when_others_have_got_the_new_name() -> None:
     edit(find(2), "老码头的搬运工学会开叉车", "搬运工学会开叉车")
     edit(find(2), "，昨天拿到了操作证", "")

@@ -38,13 +38,16 @@ def read_facts(lines: tuple[Traits, ...], page: Found) -> Facts:
         number=issue_counts.find_number(printed, name),
         page_count=issue_counts.find_page_count([line.key for line in printed]),
         name=name,
-        editors=tuple(_read_makers(printed)),
+        editors=tuple(_read_makers(printed, page)),
         lines=tuple(line.text for line in printed),
     )
 
 
-def _read_makers(lines: list[Line]) -> Iterator[Person]:
-    """Yield who made the page, in the order of its lines; those whose posts stand above their names, too."""
+def _read_makers(lines: list[Line], page: Found) -> Iterator[Person]:
+    """Yield who made the page, in the order of its lines; those whose posts stand above their names, too.
+
+    Who made another page (二版责编) is none of them, beside those of this one.
+    """
     pairs = dict(find_posts_and_names(lines))
     for index, line in enumerate(lines):
         if index in pairs:
@@ -52,4 +55,6 @@ def _read_makers(lines: list[Line]) -> Iterator[Person]:
             for span in split_names(below.key):
                 yield Person("".join(below.text[slice(*span)].split()), name_post(line))
         elif index not in pairs.values():
-            yield from (Person(name, post) for name, post in list_posts(find_makers(line.key), line.text))
+            makers = find_makers(line.key)
+            own = [maker for maker in makers if maker.page in {None, page.value}]
+            yield from (Person(name, post) for name, post in list_posts(own or makers, line.text))

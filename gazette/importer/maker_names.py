@@ -27,7 +27,7 @@ _CALLED = compile_late(
 # What a bracket behind a name says of him: (实习).
 _REMARK = compile_late(r"\([^()]{1,6}\)$")
 _NO_NAME = compile_late(
-    r"[见另文图摄]|[\d一二三四五六七八九十]+[年月日版期号]|[一二三四五六七八九十]{2,4}|本[报版刊].*(?<![部组室])"
+    r"[见另文图摄]|[\d一二三四五六七八九十]+[年月日版期号]|[一二三四五六七八九十]{3,4}|本[报版刊].*(?<![部组室])"
     r"|请.{1,3}|如有.{0,2}|欢迎.{0,2}"
 )
 _TWO, _THREE, _SIX = 2, 3, 6

@@ -13,22 +13,30 @@ from dataclasses import dataclass
 
 from gazette.importer.maker_names import find_names
 from gazette.importer.posts import BESIDE, FIND
+from gazette.text.numerals import parse_number
 from gazette.text.patterns import compile_late
+from gazette.text.person_names import shows_surname
 
 _STROKES = str.maketrans("∣丨│┃▏❘", "||||||")
 _BETWEEN = compile_late(r"[\s:/|⊙◎\])】]*")
 _OPENING, _CLOSING = frozenset("([【"), frozenset(")]】")
 _MARKS = compile_late(r"[:/|⊙◎\])】]")
+_OF_PAGE = compile_late(r"(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})版\Z")
+_DATED = compile_late(r"(?:[\d版日]|星期[一二三四五六日天])\Z")
 # What stands between two posts of one person.
 _JOINS = compile_late(r"\s*(?:[、/&兼和及]\s*)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Maker:
-    """Somebody who made the page. **Units**: places in the line, counted from 0, the ends exclusive."""
+    """Somebody who made the page. **Units**: places in the line, counted from 0, the ends exclusive.
+
+    **Shape**: ``page`` is the number of the page that the post is for, if it says one: 二版责编.
+    """
 
     post: tuple[int, int]
     name: tuple[int, int]
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +68,12 @@ def find_makers(key: str) -> tuple[Maker, ...]:
         start = between.end() if between else part.end
         marked = _MARKS.search(key, part.end, start) is not None
         names = find_names(key, start, end, glued=start == part.end) if part.plain or plain or marked else ()
+        labelled = not more and end < len(key)
+        if start == part.end and not labelled and not all(shows_surname(key[slice(*name)]) for name in names[:1]):
+            continue  # 主编谈副刊
         first = parts[held - 1].post if held else part.post
         post = (first[0] if first else part.post[0], part.post[1])
-        found += [Maker(post, name) for name in names]
+        found += [Maker(post, name, _read_page(key[part.start : part.post[0]])) for name in names]
         joined = more and not names and _JOINS.fullmatch(key, part.end, end) is not None
         held = (held or at + 1) if joined else 0
     return tuple(found)
@@ -82,8 +93,15 @@ def _find_parts(key: str) -> Iterator[_Part]:
         yield _Part(match.start(), match.span(name), match.end(), plain=name not in BESIDE)
 
 
+def _read_page(here: str) -> int | None:
+    """Return the number of the page right before a post; 今日八版 and a gap count the pages."""
+    match = _OF_PAGE.search(here)
+    return parse_number(match["n"]) if match else None
+
+
 def _follows_word(key: str, start: int) -> bool:
-    return start > 0 and key[start - 1].isalnum()
+    """Say whether a post stands right behind other words; a date that is glued to it is none."""
+    return start > 0 and key[start - 1].isalnum() and _DATED.search(key, max(0, start - 3), start) is None
 
 
 def _is_remark(key: str, match: re.Match[str]) -> bool:

@@ -13,7 +13,7 @@ _HERE = r"(?:本[版期]|[今本当]日|当班|第?[\d一二三四五六七八�
 # What a post is called more closely: 值班副总编, 视觉设计, 微机排版, 学生编辑.
 _CLOSER_TEXT = (
     "责任 执行 值班 轮值 夜班 带班 首席 见习 实习 学生 特约 特邀 助理 常务 联合 总 副 组版 图片 图文 文字 "
-    "视觉 美术 版面 版式 电脑 微机 激光 计算机 技术 数字 专刊 副刊 "
+    "视觉 美术 版面 版式 电脑 微机 激光 计算机 技术 数字 专刊 副刊 栏目 "
 )
 # Posts that tell a line of makers. Those of two characters may be set apart: 主　编.
 _SURE_TEXT = (
@@ -69,7 +69,7 @@ _GLUED = "|".join(_GLUED_TEXT.split())
 # files: 责编：李明版式：王芳. Names of groups: a post by itself, or one that is only beside such.
 FIND = compile_late(
     rf"{_name_post('post', 'beside')}(?={_MARK})|{_FREE}{_name_post('apart', 'besides')}(?=\s+\S)"
-    rf"|(?P<glued>{_GLUED})(?=[{HAN}]{{2,3}}(?:[\s、,;|(]|$|{_GLUED}))|(?P<label>{_CALLED}|{_FREE}(?:{_OTHER}))"
+    rf"|(?P<glued>{_GLUED})(?=[{HAN}]{{2,3}}?(?:[\s、,;|(]|$|{_GLUED}|{_CALLED}))|(?P<label>{_CALLED}|{_FREE}(?:{_OTHER}))"
 )
 BESIDE = frozenset({"beside", "besides"})
 # Such a post, whatever stands around it.

@@ -27,6 +27,7 @@ def read(line: str) -> str:
         ("本版主編 ⊙ 高志遠　美術：阿祖", "主編 高志遠; 美術 阿祖"),
         ("责编：李明版式：王芳校对：何静", "责编 李明; 版式 王芳; 校对 何静"),
         ("责任编辑李明　版式王芳", "责任编辑 李明; 版式 王芳"),
+        ("2基层传真2013年12月5日星期四责任编辑栾树电话010-60000000", "责任编辑 栾树"),
         ("主　编　常　青　　责任编辑　李　苗", "主编 常青; 责任编辑 李苗"),
         ("值班总编 文  辉　　责任编辑　向  前", "值班总编 文辉; 责任编辑 向前"),
     ],
@@ -93,6 +94,7 @@ def test_a_post_is_called_as_the_page_calls_it_without_the_page_it_is_for(line: 
         ("編輯部電話：二四八一七　编辑室电话 (铁) 3-218", ""),
         ("编辑：欢迎继续拨打热线2023456，每周见报", ""),
         ("主编单位：江城日报社", ""),
+        ("社会新闻责任编辑王强", ""),
         ("国际新闻部主编", ""),
         ("康宁（编辑） 许静（校对）", ""),
         ("4版　摄影", ""),
@@ -131,3 +133,8 @@ def test_whom_articles_and_advertisements_name_made_no_page(report: str) -> None
 
 def test_a_post_above_a_name_is_called_without_the_page_that_it_is_for() -> None:
     assert list_editors("本版编辑\n康宁\n责任校对\n许　静") == ["编辑 康宁", "责任校对 许静"]
+
+
+def test_who_made_another_page_did_not_make_this_one() -> None:
+    assert list_editors("三版责编 冯 丽　二版责编 蔡 军　校对 何苗") == ["责编 冯丽", "校对 何苗"]
+    assert list_editors("今日八版　责编 邹群") == ["责编 邹群"]

@@ -26,6 +26,7 @@ from gazette.importer.sources import find_whole_source
 from gazette.importer.stretches import text_of
 from gazette.importer.strips import Desk, Strip
 from gazette.importer.told import SIGNED, Label
+from gazette.importer.writers_alike import DRESS
 from gazette.model import Dateline, Person
 from gazette.problems import Code, Problem, Severity, Span
 from gazette.text.dates import find_dates, nearest_date, parse_month
@@ -124,8 +125,9 @@ def read_author_line(desk: Desk, strip: Strip, issue: dt.date, fields: Fields, t
     ):
         return
     key = undress(key)
-    start = len(key) - len(key.lstrip(_STRIPPED))
-    end = max(start, len(key.rstrip(_STRIPPED)))
+    dress = _STRIPPED + DRESS * (told is Label.WRITER_ALIKE)
+    start = len(key) - len(key.lstrip(dress))
+    end = max(start, len(key.rstrip(dress)))
     supplied = find_supplier(key[:end])
     if supplied is not None:
         fields.credits.append(desk.take(strip, supplied[1], Use.CREDIT))
@@ -158,7 +160,8 @@ def read_author_line(desk: Desk, strip: Strip, issue: dt.date, fields: Fields, t
         people = people or (find_posted_poet(key) if told in SIGNED else ())
         _read_people(desk, strip, people, fields)
         if not people and told in {Label.AUTHOR, Label.POET} | SIGNED:
-            fields.people.append(Person(desk.take(strip, (start, end), Use.BYLINE)))
+            name = desk.take(strip, (start, end), Use.BYLINE)
+            fields.people.append(Person("".join(name.split()) if told is Label.WRITER_ALIKE else name))
     desk.mark(strip, (0, len(key)), Use.BYLINE)
 
 

@@ -15,6 +15,7 @@ from gazette.importer.foreign_writers import read_foreign_writers
 from gazette.importer.labels import read_labelled_names
 from gazette.importer.marks import AUTHOR_MARKS
 from gazette.importer.pen_names import find_pen_name
+from gazette.importer.penned_deeds import read_penned_deed
 from gazette.importer.people import AS_ROLE, Named, shift_named
 from gazette.importer.posted_writers import POST
 from gazette.importer.series import is_series, names_briefs
@@ -152,7 +153,7 @@ def _read_deeds(key: str) -> tuple[Named, ...]:
     """Return whom a row names with what each did; where the photographer stands apart, that one takes the credit."""
     start = len(key) - len(key.lstrip(AUTHOR_MARKS))
     known = find_photographer(key) is not None or read_labelled_names(key, start, len(key))
-    return () if known else read_deeds_and_names(key)
+    return () if known else read_deeds_and_names(key) or read_penned_deed(key)
 
 
 def _read_living(key: str) -> tuple[Named, ...]:

@@ -41,12 +41,14 @@ class Label(enum.StrEnum):
     STACKED = "headline stacked above signed texts"
     WRITER_ABOVE = "writer above one of several texts below a stack"
     WRITER_BELOW = "writer below one of several texts below a stack"
+    WRITER_ALIKE = "writer where the other texts of the page have theirs"
 
 
 HEADLINE = frozenset({Label.KICKER, Label.TITLE, Label.SUBTITLE})
 NAMES = frozenset({Label.AUTHOR, Label.SOURCE, Label.HEAD_ABOVE})
-# The writers of texts below one stack of headlines.
-SIGNED = frozenset({Label.WRITER_ABOVE, Label.WRITER_BELOW})
+# The writers of texts below one stack of headlines, and of texts that all have theirs at one place.
+SIGNED_STACKS = frozenset({Label.WRITER_ABOVE, Label.WRITER_BELOW})
+SIGNED = SIGNED_STACKS | {Label.WRITER_ALIKE}
 STACK = frozenset({Label.TOP_OF_STACK, Label.STACKED})
 POEMS = frozenset({Label.TITLE_OF_POEM, Label.NAME_OF_POEM, Label.POET, Label.VERSE})
 # A line of which a label says what text it is of: that text is whole.

@@ -40,6 +40,7 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "the first line of headlines stacked above signed texts": {H: 1.5, V: -8.0, P: -8.0, A: -8.0, C: -8.0},
     "a headline stacked above signed texts": {H: 8.0, V: -8.0, P: -8.0, A: -8.0, C: -8.0},
     "the writer of one of several texts below a stack": {A: 20.0},
+    "a writer where the other texts of the page have theirs": {A: 20.0},
     "a photographer's name begins at its end": {H: -8.0, X: -6.0, A: -6.0, P: 1.0, F: -6.0},
     "a rate told in words, beside another": {P: 6.0, H: -7.0, C: -5.0, X: -4.0, A: -4.0, V: -3.0, F: -3.0},
     "a result told in words, beside another": {P: 6.0, H: -6.0, C: -5.0, X: -4.0, A: -4.0, V: -3.0},

@@ -63,6 +63,7 @@ RULES = {
     "the first line of headlines stacked above signed texts": "并列标题的第一行",
     "a headline stacked above signed texts": "几题并列在上，各篇署名文章在下",
     "the writer of one of several texts below a stack": "并列标题下各篇文章的署名",
+    "a writer where the other texts of the page have theirs": "本版其他文章的署名都在同样的位置",
     "a photographer's name begins at its end": "行末是摄影者姓名的头一个字",
     "a line may end inside a name": "姓名中间也会换行",
     "a rate told in words, beside another": "用话说的行情，上下也是",

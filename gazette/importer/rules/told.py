@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from gazette.importer.rules.rule import Rule, Scene
-from gazette.importer.told import HEADLINE, NAMES, SIGNED, Label
+from gazette.importer.told import HEADLINE, NAMES, SIGNED_STACKS, Label
 
 _SET = "supplements set title, poet and verse of poems one below another"
 _SAYS = "manuscripts label the parts of an item"
 _BOXED = "boxes of very short news have a word above each of its texts"
 _ABOVE = "papers set upright print the head of a report in front of its headline"
 _SIGNED = "pages print several headlines together, and their texts below, each with its writer"
+_ALIKE = "what one page has is set in one manner"
 _HEADS = HEADLINE | {Label.COLUMN}
 
 
@@ -42,5 +43,6 @@ RULES = (
     Rule("a headline below the head of its report", _ABOVE, _is_told(Label.BELOW_HEAD)),
     Rule("the first line of headlines stacked above signed texts", _SIGNED, _is_told(Label.TOP_OF_STACK)),
     Rule("a headline stacked above signed texts", _SIGNED, _is_told(Label.STACKED)),
-    Rule("the writer of one of several texts below a stack", _SIGNED, _is_told(*SIGNED)),
+    Rule("the writer of one of several texts below a stack", _SIGNED, _is_told(*SIGNED_STACKS)),
+    Rule("a writer where the other texts of the page have theirs", _ALIKE, _is_told(Label.WRITER_ALIKE)),
 )

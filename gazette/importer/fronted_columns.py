@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from gazette.importer.closers import read_names
 from gazette.importer.marks import AUTHOR_MARKS, BULLETS
 from gazette.importer.printed_lines import find_below
-from gazette.importer.series import STANDING, names_series, sounds_like_column, tighten
+from gazette.importer.series import STANDING, names_series, sounds_like_column, tighten, uncount
 from gazette.text.han import HAN, is_han
 from gazette.text.patterns import compile_late
 from gazette.text.person_names import is_printed_name
@@ -24,7 +24,8 @@ from gazette.text.words import is_common_word
 _NUMBER = r"[一二三四五六七八九十百\d０-９]{1,4}"
 _COUNT = (
     rf"(?:\s?[①-⑳⑴-⒇Ⅰ-Ⅻ]|\s?[(（\[［〔【]{_NUMBER}[)）\]］〕】]|[·\s]?之[一二三四五六七八九十]{{1,3}}"
-    rf"|[·・\s]{{0,2}}[(（]?总?第{_NUMBER}期[)）]?|\s?(?:NO|No|VOL|Vol)\.?\s?\d{{1,4}})?"
+    rf"|[·・\s]{{0,2}}[(（]?总?第{_NUMBER}期[)）]?|\s?(?:NO|No|VOL|Vol)\.?\s?\d{{1,4}}"
+    rf"|\s?[(（【][上中下][篇集]?[)）】]|[·・]第{_NUMBER}[篇站回讲辑集])?"
 )
 # Two blanks or an ideographic one: between characters of a name or a headline there is one at most.
 _FRONTED = compile_late(
@@ -120,7 +121,8 @@ def _names_both(match: re.Match[str], *, signed: bool) -> bool:
         return False
     if is_printed_name(title) or read_names(title, 0, len(title)) or _PHRASE_GAP.search(match["title"]):
         return False
-    if names_series(column) or STANDING.fullmatch(column):
+    counted = tighten(fold(match.string[match.start("column") : match.start("gap")]))
+    if names_series(column) or STANDING.fullmatch(column) or uncount(counted) != counted:  # 走读长江·第三篇
         return True
     return signed and sounds_like_column(column) and len(column) != len(title) and _VERB.search(column) is None
 

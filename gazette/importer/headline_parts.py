@@ -101,8 +101,9 @@ def weigh_lines(count: int) -> float:
 
 @lru_cache(maxsize=1024)
 def _is_called_series(key: str) -> bool:
-    name = tighten(key).strip("()")
-    return names_series(name) or names_campaign(name)
+    name = tighten(key)
+    bare = name.strip("()")
+    return names_series(name) or names_series(bare) or names_campaign(bare)
 
 
 @lru_cache(maxsize=1024)

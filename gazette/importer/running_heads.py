@@ -15,6 +15,7 @@ from gazette.importer.classify import Reading
 from gazette.importer.cuts import SENTENCE, TEXT, read_paragraph
 from gazette.importer.folios import is_page_name
 from gazette.importer.rules.rule import DISPLAY, Role
+from gazette.importer.series import is_dressed_series
 from gazette.importer.stops import breaks_off, is_plain
 from gazette.importer.traits import Traits
 from gazette.importer.upright import count_upright
@@ -167,7 +168,7 @@ def _marks_page(key: str) -> bool:
         return False
     numbered = _NUMBERED.fullmatch(key)
     named = numbered is not None and is_page_name(numbered["name"] or numbered["first"])
-    return named or _MARK_OF_PAGE.fullmatch(key) is not None
+    return named or (_MARK_OF_PAGE.fullmatch(key) is not None and not is_dressed_series(key))  # 法眼观察 第12期
 
 
 def goes_on(key: str) -> bool:

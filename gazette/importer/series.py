@@ -14,15 +14,18 @@ from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
 from gazette.text.words import simplify
 
-# Which part or instalment it is, behind a name: ③, （三）, 之三, ·三, （第12期）, VOL.12; behind a known one 第12期.
+# Which part or instalment it is, behind a name: ③, （三）, 之三, ·三, （第12期）, VOL.12.
 _NUMBER = r"[一二三四五六七八九十百\d]{1,4}"
 PART = (
     rf"(?:\s?[①-⑳⑴-⒇Ⅰ-Ⅻ]|\s?[(\[【]{_NUMBER}[)\]】]|(?<!分)[·\s]?之[一二三四五六七八九十]{{1,3}}|·[一二三四五六七八九十]{{1,3}}"
     rf"|(?:\s?·\s?|\s|\s?[(\[])总?第{_NUMBER}[期回站篇讲辑][)\]]?|\s?(?:NO|No|VOL|Vol)\.?\s?\d{{1,4}})"
 )
-INSTALMENT = rf"(?:{PART}|总?第{_NUMBER}期)"
+# Behind a known one 第12期 is, and （下） of two or three, which titles have, too.
+INSTALMENT = rf"(?:{PART}|总?第{_NUMBER}期|\s?[(【][上中下][篇集]?[)】]|\s[上中下][篇集]?)"
 _COUNTED = compile_late(rf"(?<=\w{{2}})(?<![刊版报号]){INSTALMENT}$")  # 副刊第12期 heads the page
-_LAST_OF_COUNTS = frozenset(")]】期回站篇讲辑一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ")
+_LAST_OF_COUNTS = frozenset(
+    ")]】上中下期集回站篇讲辑一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ"
+)
 _DRESS = "".join((*FRAMES, *FRAMES.values(), BULLETS, TWINS, "/:→▶◀←▌▍▎▐<>_ "))
 # How names of series end: looked for in so many last characters, or a part's number behind 之.
 _SERIES_ENDS, _PART = (

@@ -10,13 +10,22 @@ from dataclasses import replace
 from gazette.importer.boxed_titles import find_boxed_titles
 from gazette.importer.heads_above import find_heads_above
 from gazette.importer.lines import Sheet
+from gazette.importer.noted_boxes import find_noted_boxes
 from gazette.importer.poem_groups import find_poems
 from gazette.importer.signed_stacks import find_signed_stacks
 from gazette.importer.titled_rows import find_titled_rows
 from gazette.importer.writers_alike import find_writers_alike
 
 # Whoever finds a line first tells what it is.
-_FINDERS = (find_poems, find_signed_stacks, find_titled_rows, find_boxed_titles, find_heads_above, find_writers_alike)
+_FINDERS = (
+    find_poems,
+    find_signed_stacks,
+    find_titled_rows,
+    find_boxed_titles,
+    find_noted_boxes,
+    find_heads_above,
+    find_writers_alike,
+)
 
 
 def tell_lines(sheet: Sheet) -> Sheet:

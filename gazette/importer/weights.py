@@ -94,6 +94,7 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "a notice right below who gave another": {H: 3.0, C: -5.0, P: -2.0},
     "a row below the name of a list": {H: -4.0, P: 3.0, C: -3.0, X: -3.0, V: -2.0, A: -5.0},
     "one of three rows alike": {H: -6.0, P: 4.0, C: -3.0, X: -4.0, V: -1.0, A: -7.0},
+    "names a box beside a report": {H: 3.0, X: -1.0, C: -4.0, P: -4.0},
     "names three rows alike": {H: 2.5, X: -4.0, C: -4.0, P: -3.0},
     "names key figures": {H: -2.0, X: 4.0, C: -3.0, P: -1.0},
     "counts a picture": {P: 8.0, H: -8.0, C: -6.0, X: -8.0, F: -4.0, V: -6.0, S: -6.0, A: -8.0},

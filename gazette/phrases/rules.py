@@ -227,6 +227,7 @@ RULES = {
     "opens what came later": "又讯、又电开头",
     "又讯 and 又电 open a paragraph of their own": "又讯、又电另起一段",
     "boxes have a line for each row": "数字、名单等小栏每项一行",
+    "names a box beside a report": "是小资料、相关链接一类的栏名",
     "names three rows alike": "三行以上同样写法之上的名称",
     "a label below a label": "一项名目下面又是一项名目",
     "counts a picture": "图片的序号，下面是图说",

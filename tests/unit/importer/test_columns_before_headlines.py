@@ -100,3 +100,32 @@ def test_a_dress_needs_a_known_name() -> None:
     assert names_series("系列探讨之二")
     assert is_named_series("渔村行·三")
     assert not is_named_series("举办培训班第三期")
+
+
+@pytest.mark.parametrize(
+    "series",
+    [
+        "转型路上系列报道（下）",
+        "“渔村行”系列报道（上）",
+        "法眼观察（中篇）",
+        "法眼观察　第12期",
+        "法治聚焦　下",
+        "渔村行·第三篇",
+    ],
+)
+def test_which_of_two_or_three_parts_it_is_stands_behind_a_known_series(series: str) -> None:
+    first, *more = _import(f"{series}\n{TITLE}\n{REPORT}")
+    assert (first.column, first.title.printed, len(more)) == (series, TITLE, 1)
+
+
+@pytest.mark.parametrize("series", ["渔村行·第三篇", "法眼观察（下）"])
+def test_a_part_stands_behind_a_series_in_front_of_a_headline(series: str) -> None:
+    first, *_ = _import(f"{series}　{TITLE}\n{REPORT}")
+    assert (first.column, first.title.printed) == (series, TITLE)
+
+
+def test_a_headline_has_two_parts_and_a_supplement_its_number() -> None:
+    first, *_ = _import(f"{TITLE}（上）\n{REPORT}")
+    assert (first.column, first.title.printed) == (None, f"{TITLE}（上）")
+    first, *_ = _import(f"湟水　第二十七期\n{TITLE}\n{REPORT}")
+    assert (first.column, first.title.printed) == (None, TITLE)

@@ -31,10 +31,15 @@ def names_note(key: str) -> bool:
 
 
 def find_noted_boxes(sheet: Sheet) -> Mapping[int, Label]:
-    """Return the lines of boxes whose name stands in front of their one paragraph, by their places."""
+    """Return the lines of boxes whose name stands in front of their one paragraph, and names above, by their places."""
     told: dict[int, Label] = {}
     for at, line in enumerate(sheet.printed):
-        if line.told is None and _opens_note(line.key) and _begins(sheet, at):
+        if line.told is not None or not _begins(sheet, at):
+            continue
+        if names_note(line.key):
+            below = _end_of_box(sheet, at)
+            told |= {at: Label.NAME_OF_NOTE} if below > at and _ends(sheet, below) else {}
+        elif _opens_note(line.key) and is_prose(sheet, at):
             end = _end_of_paragraph(sheet, at)
             if _ends(sheet, end):
                 told |= dict.fromkeys(range(at, end), Label.INSIDE) | {at: Label.TITLED_ROW}
@@ -63,6 +68,18 @@ def _end_of_paragraph(sheet: Sheet, at: int) -> int:
         if below.gap or ended:
             return place + 1
     return len(lines)
+
+
+def _end_of_box(sheet: Sheet, at: int) -> int:
+    """Return where the text below a name ends, a title of its own above it or none: at a line of display type."""
+    lines = sheet.printed
+    first = at + 1
+    while first < min(len(lines), at + _HEADS_MOST) and is_display(sheet, first):
+        first += 1
+    for place in range(first + 1, min(len(lines), first + _LINES_MOST)):
+        if ends_text(lines[place - 1]) and is_display(sheet, place):
+            return place
+    return len(lines) if first < len(lines) <= first + _LINES_MOST else at
 
 
 def _ends(sheet: Sheet, end: int) -> bool:

@@ -33,6 +33,7 @@ class Label(enum.StrEnum):
     NAME_OF_BOX = "name of a box of very short news"
     TITLE_IN_BOX = "title in such a box"
     BELOW_POEMS = "headline below poems"
+    NAME_OF_NOTE = "name of a box beside a report, at its end"
     ROW = "row of a column of short news"
     TITLED_ROW = "row of such a column that its label is the title of"
     HEAD_ABOVE = "head of a report above its headline"

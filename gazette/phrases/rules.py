@@ -165,6 +165,8 @@ RULES = {
     "boxes of very short news have a word above each of its texts": "小消息框里，每则上面有一两个词",
     "supplements set title, poet and verse of poems one below another": "副刊的诗，诗题、作者、诗句依次排列",
     "papers set upright print the head of a report in front of its headline": "竖排的报纸把消息头排在标题前面",
+    "what one page has is set in one manner": "同一版面的同类内容排法一致",
+    "such boxes are called alike everywhere": "这类栏名各报相同",
     "pages print several headlines together, and their texts below, each with its writer": "报纸把几个标题排在一起，各篇署名的文章排在下面",
     "columns of voices have names": "众人发言的栏目有名称",
     "the paper's name and pieces of a folio": "报名加报头的零碎",

@@ -7,15 +7,7 @@ from __future__ import annotations
 
 from gazette.importer.boxes import Box
 from gazette.importer.cut_rows import Cut
-from gazette.importer.noted_boxes import names_note
-from gazette.importer.rules.rule import Rule, Scene
-
-
-def _names_note(scene: Scene) -> bool:
-    """Say whether a line names a box beside a report, below what has ended."""
-    above = scene.before
-    return names_note(scene.line.key) and (above is None or above.line.closed or above.ended or above.author > 0)
-
+from gazette.importer.rules.rule import Rule
 
 RULES = (
     Rule("one of three rows alike", "boxes have a line for each row", lambda scene: scene.box is Box.ROW),
@@ -46,6 +38,5 @@ RULES = (
         "what is no row stands below the list",
         lambda scene: scene.cut is Cut.BELOW,
     ),
-    Rule("names a box beside a report", "such boxes are called alike everywhere", _names_note),
     Rule("a number set into a picture", "pictures have the numbers of captions", lambda scene: scene.box is Box.COUNTS),
 )

@@ -27,6 +27,7 @@ def _is_told(*labels: Label) -> Callable[[Scene], bool]:
 RULES = (
     Rule("labelled as a part of a headline", _SAYS, _is_told(*_HEADS)),
     Rule("names a box of very short news, or a text in it", _BOXED, _is_told(Label.NAME_OF_BOX, Label.TITLE_IN_BOX)),
+    Rule("names a box beside a report", "such boxes are called alike everywhere", _is_told(Label.NAME_OF_NOTE)),
     Rule("labelled as who wrote it or where it is from", _SAYS, _is_told(*NAMES - {Label.HEAD_ABOVE})),
     Rule("labelled as text", _SAYS, _is_told(Label.TEXT, Label.ITEM, Label.ROW, Label.TITLED_ROW)),
     Rule("right below the label of its text", _SAYS, _is_told(Label.FIRST)),

@@ -12,6 +12,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from gazette.importer import furniture
+from gazette.importer.agency_credits import find_agency_credits
 from gazette.importer.cut_credits import find_cut_credits
 from gazette.importer.cut_jumps import find_cut_jumps
 from gazette.importer.cut_tables import find_cut_tables
@@ -133,6 +134,13 @@ def _mark_cut_credits(sheet: Sheet, seen: list[Traits]) -> list[Traits]:
     return seen
 
 
+def _mark_agencies(sheet: Sheet, seen: list[Traits]) -> list[Traits]:
+    """Return the facts of lines; an agency alone below a caption says whose picture it is."""
+    for index in tuple(find_agency_credits(sheet, seen)):
+        seen[index] = replace(seen[index], credit=True, author=0, ended=False)
+    return seen
+
+
 def _mark_rows(sheet: Sheet, seen: list[Traits]) -> list[Traits]:
     """Return the facts of lines, with what each does in a list of rows or in a table whose rows are cut."""
     for index, row in (find_rows(sheet, seen) | find_cut_tables(sheet, seen)).items():
@@ -160,6 +168,7 @@ MENDS: tuple[Callable[[Sheet, list[Traits]], list[Traits]], ...] = (
     _mark_pieces,
     _mark_small_ads,
     _mark_cut_credits,
+    _mark_agencies,
     _mark_rows,
     _mark_cut_jumps,
 )

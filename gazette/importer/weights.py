@@ -305,6 +305,8 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "text right below rows": {C: -5.0, P: 1.0},
     "fills its column, and its last word goes on below": {H: -2.5, X: -3.0},
     "the second half of 下图": {C: 4.0, P: -2.0},
+    "a sentence that opens with its day breaks off": {P: 2.5, H: -3.0, X: -2.0},
+    "goes on with a sentence that opens with its day": {C: 3.0, P: -2.0, H: -2.0},
     "below a caption that has ended": {C: -2.5},
     "a label and a number": {H: -1.8, P: 2.1, F: -0.1, C: 0.2},
     "alone between texts, and others near it are made alike": {H: -0.8, P: -0.1, X: 1.5, F: 0.1, A: -0.3, R: 0.2},

@@ -5,6 +5,7 @@ from __future__ import annotations
 from gazette.importer.boxes import Box
 from gazette.importer.broken_lines import says_whom_to_call
 from gazette.importer.rules.rule import Scene
+from gazette.importer.traits import Traits
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
 
@@ -12,6 +13,9 @@ _RANKED = compile_late(rf"\d{{1,2}}\s[{HAN}]")  # the number of a row, and what 
 _NUMBER_LEAST, _CELLS = 10, 3
 _BRACKET_LONGEST = 12
 _BRACKET_INSIDE = 30
+# A sentence opens with the day that it tells of: 6月3日，游客在….
+_DAY = compile_late(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下中]午|凌晨|晚上?|清晨|傍晚)?,\S{4}")
+_ASIDE = 1.0
 
 
 def number_goes_on(scene: Scene) -> bool:
@@ -88,3 +92,22 @@ def ends_pointer(scene: Scene) -> bool:
     """Say whether a line begins with the second half of 下图, in which the line above breaks off."""
     before = scene.before if scene.joined else None
     return before is not None and scene.line.key[0] == "图" and before.line.key[-1] in "上下左右题组"
+
+
+def breaks_off_behind_day(scene: Scene) -> bool:
+    """Say whether a sentence that opens with its day breaks off above a line of text, set as far in."""
+    return scene.after is not None and _is_begun(scene.here, scene.after)
+
+
+def goes_on_behind_day(scene: Scene) -> bool:
+    """Say whether a line goes on with a sentence that opened with its day right above."""
+    return scene.before is not None and _is_begun(scene.before, scene.here)
+
+
+def _is_begun(above: Traits, below: Traits) -> bool:
+    line, rest = above.line, below.line
+    if rest.gap or line.closed or line.width < _NUMBER_LEAST or _DAY.match(line.key) is None or line.key[-1] in ",;:":
+        return False
+    marked = above.opener or below.opener or below.author or below.credit or below.bullet or below.numbered
+    text = rest.closed or below.credited or "," in rest.key or "。" in rest.key
+    return text and not marked and abs(line.indent - rest.indent) < _ASIDE

@@ -9,8 +9,10 @@ from __future__ import annotations
 from gazette.importer.broken_lines import breaks_off_wide, ends_paragraph
 from gazette.importer.lines import Line, is_indent
 from gazette.importer.rules.cut_inside import (
+    breaks_off_behind_day,
     closes_bracket,
     ends_pointer,
+    goes_on_behind_day,
     goes_on_in_bracket,
     is_mark_open_above,
     is_number_cut,
@@ -155,6 +157,8 @@ def _below_caption(scene: Scene) -> bool:
 
 RULES = (
     Rule("the second half of 下图", "only text breaks inside a word", ends_pointer),
+    Rule("a sentence that opens with its day breaks off", "only text tells what was on a day", breaks_off_behind_day),
+    Rule("goes on with a sentence that opens with its day", "only text tells what was on a day", goes_on_behind_day),
     Rule("below a caption that has ended", "a picture is told in a sentence", _below_caption),
     Rule(
         "a large initial",

@@ -1,4 +1,4 @@
-"""Boxes beside a report that say by their name what they are, in front of their text or above it: 小资料, 相关链接.
+"""Boxes beside a report that say by their name what they are, in front of their text or above it: 小资料, 讣告.
 
 **Source**: dailies since the 1980s. The name in brackets, between twin signs or behind a bullet opens the box's one
 paragraph below the end of a report; where the report goes on below it, it is a paragraph of the report.
@@ -20,6 +20,11 @@ from gazette.text.patterns import compile_late
 _NAMES = compile_late(
     r"(?:新闻|相关|知识|背景|政策|资料|法律|法规)?链接|(?:新闻|事件|历史|资料)背景|背景(?:资料|新闻|知识)|(?:名词|术语|词语)解释"
     r"|小(?:资料|贴士|知识|档案|[辞词]典|常识|百科)|知识(?:窗|点|库|卡片?|延伸)|延伸阅读|相关(?:新闻|资料|报道|知识)|新闻(?:资料|延伸|[辞词]典|助读)"
+)
+# What serves readers in a paragraph of its own, also before a colon: 停电信息：…, 讣告：…; 停水：… is a row of several.
+_SERVICES = compile_late(
+    r"停[水电气](?:停[水电气])?(?:信息|通知|公告|预告|通告)|(?:停电|停水|供水|供电|公交|交通|天气|施工|检修)(?:信息|通知|通告)|讣告|讣闻|哀启"
+    r"|(?:寻[人物车]|遗失|失物招领|招领|招[工租生聘]|征[文稿订婚]|迁址|搬迁|更名|更正)启事|更正(?:与致歉)?|重要更正|[影书剧棋]讯|电影预告|影院排片"
 )
 _FRAMES = f"【】〖〗[]〔〕<>《》〈〉「」『』()*#~—-·|: {BULLETS}"
 _LONGEST, _LINES_MOST, _HEADS_MOST = 10, 24, 4
@@ -49,9 +54,11 @@ def find_noted_boxes(sheet: Sheet) -> Mapping[int, Label]:
 def _opens_note(key: str) -> bool:
     """Say whether a folded line opens with such a name, set off from its text by more than a colon."""
     opening = read_opening(key)
-    if opening is None or not opening.text or not (opening.left or opening.mark):
+    if opening is None or not opening.text:
         return False
-    return _NAMES.fullmatch(opening.label) is not None
+    if _SERVICES.fullmatch(opening.label):
+        return bool(opening.left) or opening.part == ":"
+    return bool(opening.left or opening.mark) and _NAMES.fullmatch(opening.label) is not None
 
 
 def _begins(sheet: Sheet, at: int) -> bool:

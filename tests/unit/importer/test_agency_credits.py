@@ -49,9 +49,8 @@ def test_below_a_text_of_its_own_an_agency_is_its_source() -> None:
 
 @pytest.mark.parametrize("credit", ["\n李长河　摄", "李长河　摄", "\n图源：新华社", "新华社发（李长河　摄）"])
 def test_a_caption_that_opens_with_its_day_goes_on_below(credit: str) -> None:
-    _, lotus, _ = _import(
-        f"{_HERONS}6月3日，游客在清水湖国家湿地公园乘船\n观赏荷花。初夏时节，湖中荷花次第开放。{credit}\n{_SCHOOLS}"
-    )
+    caption = "6月3日，游客在清水湖国家湿地公园乘船\n观赏荷花。初夏时节，湖中荷花次第开放。"
+    _, lotus, _ = _import(f"{_HERONS}{caption}{credit}\n{_SCHOOLS}")
     (photo,) = lotus.photos
     assert photo.caption is not None
     assert photo.caption.printed == caption.replace("\n", "")

@@ -129,3 +129,15 @@ def test_a_headline_has_two_parts_and_a_supplement_its_number() -> None:
     assert (first.column, first.title.printed) == (None, f"{TITLE}（上）")
     first, *_ = _import(f"湟水　第二十七期\n{TITLE}\n{REPORT}")
     assert (first.column, first.title.printed) == (None, TITLE)
+
+
+@pytest.mark.parametrize("name", ["茶余饭后：", "社区新闻：", "街谈巷议："])
+def test_what_sounds_like_a_column_is_one_alone_before_a_colon(name: str) -> None:
+    first, *_ = _import(f"{name}\n{TITLE}\n{REPORT}")
+    assert (first.column, first.title.printed) == (name[:-1], TITLE)
+
+
+@pytest.mark.parametrize("said", ["市民心声：", "专家提醒："])
+def test_who_says_something_before_a_colon_leads_to_the_headline(said: str) -> None:
+    first, *_ = _import(f"{said}\n{TITLE}\n{REPORT}")
+    assert first.column is None

@@ -76,3 +76,30 @@ def test_the_box_has_its_name_for_a_column_where_it_has_a_title(name: str) -> No
 )
 def test_only_what_such_boxes_are_called_names_one(key: str, is_name: bool) -> None:  # noqa: FBT001
     assert names_note(key) is is_name
+
+
+@pytest.mark.parametrize(
+    ("service", "title"),
+    [
+        ("停电信息：因线路检修，6月6日8时至17时，城南路、米市街一带停电，请居民做好准备。", "停电信息"),
+        ("讣告：我厂退休职工陈守仁同志因病医治无效，于6月3日逝世，享年八十一岁。", "讣告"),
+        ("停水通知：因管网改造，6月7日22时至次日6时，河东片区停水。", "停水通知"),
+        ("寻人启事：王桂兰，女，七十三岁，6月2日走失，上身穿蓝布衫。有知情者请电8231166。", "寻人启事"),
+        ("【影讯】今晚人民影院放映《渡江侦察记》，七时半开映，票价一元。", "影讯"),
+    ],
+)
+@pytest.mark.parametrize("indent", ["", "　　"])
+@pytest.mark.parametrize("below", [_SCHOOLS, ""])
+def test_a_service_in_one_paragraph_has_its_title_before_a_colon(
+    service: str, title: str, indent: str, below: str
+) -> None:
+    made = _import(f"{_HERONS}{indent}{service}\n{below}")
+    assert made[1].article.title.printed == title
+    assert made[1].body.strip() == service.partition("：" if "：" in service else "】")[2]
+    assert made[0].body.strip().endswith("半个月。")
+
+
+@pytest.mark.parametrize("said", ["记者注意到：", "停水：", "提示：", "声明："])
+def test_what_a_report_says_before_a_colon_stays_in_it(said: str) -> None:
+    first, *_ = _import(f"{_HERONS}　　{said}浅滩边的木栈道已经修好，市民不下水也能看清白鹭。\n{_SCHOOLS}")
+    assert said in first.body

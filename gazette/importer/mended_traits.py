@@ -18,7 +18,7 @@ from gazette.importer.cut_jumps import find_cut_jumps
 from gazette.importer.cut_tables import find_cut_tables
 from gazette.importer.date_pieces import find_date_pieces
 from gazette.importer.lines import Sheet
-from gazette.importer.own_names import find_names_again, find_names_in_folios, find_running_heads
+from gazette.importer.own_names import find_heads_inside, find_names_again, find_names_in_folios, find_running_heads
 from gazette.importer.programmes import find_days, stands_below_channel
 from gazette.importer.rows_of_lists import find_rows
 from gazette.importer.run_on import mend_furniture
@@ -95,7 +95,8 @@ def _mark_names_again(sheet: Sheet, seen: list[Traits]) -> list[Traits]:
     """Return the facts of lines; those that say a name of the masthead once more are folios and running heads."""
     names = frozenset(trait.line.key for trait in seen if trait.paper and trait.top)
     names |= find_names_in_folios(trait.line.key for trait in seen if (trait.folio or trait.paged) and trait.top)
-    again, running = find_names_again(sheet.printed, names), find_running_heads(sheet.printed, names)
+    again = find_names_again(sheet.printed, names)
+    running = find_running_heads(sheet.printed, names) | find_heads_inside(sheet)
     return [
         replace(trait, folio=True, running=index in running) if index in again | running else trait
         for index, trait in enumerate(seen)

@@ -96,7 +96,10 @@ def _mark_names_again(sheet: Sheet, seen: list[Traits]) -> list[Traits]:
     names = frozenset(trait.line.key for trait in seen if trait.paper and trait.top)
     names |= find_names_in_folios(trait.line.key for trait in seen if (trait.folio or trait.paged) and trait.top)
     again = find_names_again(sheet.printed, names)
-    running = find_running_heads(sheet.printed, names) | find_heads_inside(sheet)
+    head = tuple(
+        trait.line.key for trait in seen if trait.top and (trait.folio or trait.paper or trait.date or trait.paged)
+    )
+    running = find_running_heads(sheet.printed, names) | find_heads_inside(sheet, head)
     return [
         replace(trait, folio=True, running=index in running) if index in again | running else trait
         for index, trait in enumerate(seen)

@@ -59,15 +59,15 @@ def find_running_heads(lines: tuple[Line, ...], names: Iterable[str]) -> frozens
     )
 
 
-def find_heads_inside(sheet: Sheet) -> frozenset[int]:
-    """Return which lines say a piece of the page's head again where a sentence breaks off above and goes on below.
+def find_heads_inside(sheet: Sheet, head: tuple[str, ...]) -> frozenset[int]:
+    """Return which lines say a piece of the page's ``head`` again where a sentence breaks off above and goes on below.
 
     Pieces are its date, its number, its name and the paper's. **Units**: as above.
     """
     lines = sheet.printed
-    words = " ".join(line.key.strip(_ABOUT) for line in lines[:_HEAD]).split()
+    words = " ".join(key.strip(_ABOUT) for key in head).split()
     pieces = frozenset(word for word in words if len(word) > 1)
-    days = frozenset(day.date for line in lines[:_HEAD] for day in find_dates(line.key))
+    days = frozenset(day.date for key in head for day in find_dates(key))
     numbers = frozenset(match["n"].lstrip("0") for word in pieces if (match := _NUMBER.fullmatch(word)))
     return frozenset(
         at

@@ -105,8 +105,11 @@ def goes_on_behind_day(scene: Scene) -> bool:
 
 
 def _is_begun(above: Traits, below: Traits) -> bool:
+    """Say whether a line that opens with a day goes on in the one below; one that fills its column always does."""
     line, rest = above.line, below.line
-    if rest.gap or line.closed or line.width < _NUMBER_LEAST or _DAY.match(line.key) is None or line.key[-1] in ",;:":
+    if above.full or rest.gap or line.closed or line.key[-1] in ",;:":
+        return False
+    if line.width < _NUMBER_LEAST or _DAY.match(line.key) is None:
         return False
     marked = above.opener or below.opener or below.author or below.credit or below.bullet or below.numbered
     text = rest.closed or below.credited or "," in rest.key or "。" in rest.key

@@ -64,3 +64,18 @@ def test_days_of_a_chronicle_and_a_headline_with_a_day_do_not_go_on() -> None:
         f"6月8日，去清水湖看荷花\n　　本报讯（记者　王小川）湿地公园荷花进入盛花期，今起延长开放两小时。\n{_SCHOOLS}"
     )
     assert first.title.printed == "6月8日，去清水湖看荷花"
+
+
+def test_a_sentence_that_opens_with_a_day_goes_on_with_its_paragraph_in_a_column() -> None:
+    page = import_page(
+        Source(
+            "p.txt",
+            "湖湾晚报　2024年3月22日　第4版　要闻\n深水桥全线贯通\n"
+            "　　随着最后一盏绿灯亮起，大桥主体工程完成\n联调，机电设备全部投入试运行，记者试乘。\n"
+            "3月21日，记者跟随建设人员乘工程车驶入\n大桥，从东岸出发，到西岸只用了十二分钟。\n"
+            "　　桥面双向八车道铺着沥青，护栏刷成淡淡的\n海水蓝，每隔八十米就有一处紧急停车带。\n",
+        ),
+        PageHints(),
+    )
+    (bridge,) = page.articles
+    assert "记者试乘。3月21日，记者跟随" in bridge.body

@@ -137,7 +137,7 @@ def test_what_sounds_like_a_column_is_one_alone_before_a_colon(name: str) -> Non
     assert (first.column, first.title.printed) == (name[:-1], TITLE)
 
 
-@pytest.mark.parametrize("said", ["市民心声：", "专家提醒："])
+@pytest.mark.parametrize("said", ["市民心声：", "专家提醒：", "知心姐姐："])
 def test_who_says_something_before_a_colon_leads_to_the_headline(said: str) -> None:
     first, *_ = _import(f"{said}\n{TITLE}\n{REPORT}")
     assert first.column is None

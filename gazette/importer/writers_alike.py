@@ -25,7 +25,7 @@ from gazette.importer.signed_lines import begins_text, ends_text, is_display, is
 from gazette.importer.told import Label
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
-from gazette.text.person_names import shows_surname
+from gazette.text.person_names import is_name, shows_surname
 from gazette.text.words import has_verb, is_common_word, is_place, simplify
 
 # What writers' names stand behind, and between two of.
@@ -35,7 +35,7 @@ _DRESSED = compile_late(
     rf"(?P<right>[{re.escape(DRESS)}]{{1,3}}|[)\]】〉>])?"
 )
 _BARE = ("", "")
-_LONGEST, _NAME_WIDEST, _BARE_LONGEST = 14, 5.0, 4
+_LONGEST, _NAME_WIDEST, _BARE_LONGEST = 14, 5.0, 3
 _FEWEST_DRESSED, _FEWEST, _HEAD_LINES, _TEXT_LINES, _HALF, _THIRDS, _WHOLE = 2, 3, 4, 12, 2, 3, 2
 # What a line of few characters says of a text or of its parts, and nobody's name.
 _NO_NAME = compile_late(
@@ -92,7 +92,7 @@ def _read_name(key: str) -> tuple[str, tuple[str, str]]:
     name, left, right = "".join(match["name"].split()), match["left"] or "", match["right"] or ""
     twins = not right or "".join(FRAMES.get(sign, sign) for sign in reversed(left)) == right
     framed = left in FRAMES
-    long = len(name) > _BARE_LONGEST and not left
+    long = len(name) > _BARE_LONGEST and not left and not is_name(name)  # 基本案情 parts a text
     if not twins or long or (framed and not (right and may_sign(name))) or _is_no_name(name):
         return "", _BARE
     return name, (left, right)

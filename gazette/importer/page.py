@@ -101,7 +101,10 @@ def _import_sheet(sheet: Sheet, hints: PageHints) -> ImportedPage:
     reading, tears, titled, furniture = items.reading, items.tears, items.titled, items.furniture
     setting = _set(sheet, furniture, hints)
     day = _find_day(setting)
-    problems = [*_check_setting(source, sheet, setting, furniture), *find_second_pages(source.path, furniture, day)]
+    problems = [
+        *_check_setting(source, sheet, setting, furniture),
+        *find_second_pages(source.path, furniture, day, _number(setting)),
+    ]
     problems += check_calendar(source.path, furniture, day)
     problems += [*check_impossible(sheet, furniture, day), *check_hints(sheet, furniture, hints)]
     made = _make(sheet, titled, setting)

@@ -18,28 +18,25 @@ _LEAST_YEAR = 1870
 _NEAR = 2  # lines of a page's head stand so close together
 
 
-def find_second_pages(path: str, lines: Sequence[Traits], day: dt.date | None) -> Iterator[Problem]:
-    """Yield what speaks for a second page among the furniture of a page text of this day.
+def find_second_pages(path: str, lines: Sequence[Traits], day: dt.date | None, number: int) -> Iterator[Problem]:
+    """Yield what speaks for a second page among the furniture of a page text of this day and number.
 
     **Problems**: INFERRED at each folio below the head that prints another date, or another number beside a date or
     the paper's name; of pages one below the other once for each number.
     """
-    folioed = [(trait, number[0]) for trait in lines if trait.folio and (number := _find_number(trait))]
-    known = {folioed[0][1]} if folioed else set()
-    for trait, number in folioed:
+    folioed = [
+        (trait, found[0]) for trait in lines if trait.folio and (found := folios.find_page_number(trait.line.key))
+    ]
+    known = {number, *(printed for _, printed in folioed[:1])}  # B01 is page 9
+    for trait, printed in folioed:
         if trait.top:
             continue
         other = next((each.date for each in find_dates(trait.line.key) if _differs(each.date, day)), None)
         if other:
             yield _tell(path, trait, f"another date stands here, {other}")
-        elif number not in known and _is_head(lines, trait):
-            yield _tell(path, trait, f"another page's number stands here, {number}")
-        known.add(number)
-
-
-def _find_number(trait: Traits) -> tuple[int, int, int] | None:
-    """Return the page number of a line of furniture with its place, if it has one."""
-    return folios.find_page_number(trait.line.key)
+        elif printed not in known and _is_head(lines, trait):
+            yield _tell(path, trait, f"another page's number stands here, {printed}")
+        known.add(printed)
 
 
 def _differs(date: dt.date, day: dt.date | None) -> bool:
